@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideOutcome, EVIDENCE, type Evidence } from '../../../utils/domain/outcomes';
+import type { ActionKind } from '../../../utils/domain/records';
+
+type Verdict =
+  | 'accepted confirmed'
+  | 'accepted probable'
+  | 'rejected'
+  | 'failed'
+  | 'unknown'
+  | 'draft'
+  | 'withdrawn';
+
+function verdictOf(kind: ActionKind, evidence: readonly Evidence[]): Verdict {
+  const { outcome, confidence, withdrawn } = decideOutcome(kind, evidence);
+  if (withdrawn) return 'withdrawn';
+  return outcome === 'accepted' ? `accepted ${confidence}` : outcome;
+}
+
+const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
+  ['nothing but a click', ['gesture:click'], 'unknown'],
+  ['page says yes', ['gesture:click', 'request:ok', 'message:success'], 'accepted confirmed'],
+  [
+    'page says yes, nothing seen on the network (a mocked page)',
+    ['gesture:click', 'message:success'],
+    'accepted confirmed',
+  ],
+  ['page says no with HTTP 200', ['gesture:click', 'request:ok', 'message:failure'], 'rejected'],
+  [
+    'an upload succeeded, then the page says no',
+    ['request:ok', 'message:success', 'message:failure'],
+    'rejected',
+  ],
+  ['page says no, no network', ['gesture:click', 'message:failure'], 'rejected'],
+  ['request failed, page silent', ['gesture:click', 'request:failed'], 'failed'],
+  ['an upload failed but the page says yes', ['request:failed', 'message:success'], 'accepted confirmed'],
+  ['request ok and dialog gone', ['gesture:click', 'request:ok', 'dialog:gone'], 'accepted probable'],
+  ['request ok and form emptied', ['gesture:enter', 'request:ok', 'scope:reset'], 'accepted probable'],
+  ['request ok and another document', ['gesture:click', 'request:ok', 'document:left'], 'accepted probable'],
+  ['request ok and nothing else', ['gesture:click', 'request:ok'], 'unknown'],
+  ['dialog gone without a request', ['gesture:click', 'dialog:gone'], 'unknown'],
+  [
+    'the same form again, still filled',
+    ['gesture:click', 'request:ok', 'document:left', 'form:again'],
+    'unknown',
+  ],
+  [
+    'the same form again with an error',
+    ['request:ok', 'document:left', 'form:again', 'text:failure'],
+    'rejected',
+  ],
+  ['next document says thank you', ['request:ok', 'document:left', 'text:success'], 'accepted confirmed'],
+  ['fields marked, nothing sent', ['gesture:click', 'field:invalid'], 'withdrawn'],
+  ['"please fill in", nothing sent', ['gesture:click', 'message:validation'], 'withdrawn'],
+  ['"must not be empty" from the server', ['gesture:click', 'request:ok', 'message:validation'], 'rejected'],
+  [
+    'fields marked after a check on the server',
+    ['gesture:click', 'request:ok', 'field:invalid'],
+    'withdrawn',
+  ],
+  ['fields marked and the request failed', ['gesture:click', 'request:failed', 'field:invalid'], 'failed'],
+  ['a draft, whatever the page says', ['gesture:draft', 'request:ok', 'message:success'], 'draft'],
+];
+
+const CHECK_INS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
+  ['nothing but a click', ['gesture:click'], 'unknown'],
+  ['page says yes', ['gesture:click', 'request:ok', 'message:success'], 'accepted confirmed'],
+  ['a successful request', ['gesture:click', 'request:ok'], 'accepted probable'],
+  ['a request the config names', ['gesture:click', 'request:ok', 'request:named'], 'accepted confirmed'],
+  ['outside the fence after a precheck', ['gesture:click', 'request:ok', 'message:failure'], 'rejected'],
+  ['already checked in, page says', ['gesture:click', 'message:already'], 'withdrawn'],
+  ['already checked in, server says', ['gesture:click', 'request:ok', 'message:already'], 'withdrawn'],
+  ['the control now reads as done', ['gesture:click', 'request:ok', 'text:already'], 'accepted probable'],
+  ['the page read as done before', ['gesture:click', 'text:already'], 'withdrawn'],
+  ['request failed', ['gesture:click', 'request:failed'], 'failed'],
+];
+
+describe('outcome of a submission', () => {
+  it.each(SUBMISSIONS)('%s', (_, evidence, verdict) => {
+    expect(verdictOf('submission', evidence)).toBe(verdict);
+  });
+});
+
+describe('outcome of a check-in', () => {
+  it.each(CHECK_INS)('%s', (_, evidence, verdict) => {
+    expect(verdictOf('checkIn', evidence)).toBe(verdict);
+  });
+});
+
+describe('laws', () => {
+  const marks = fc.subarray([...EVIDENCE], { minLength: 0 });
+  const kind = fc.constantFrom<ActionKind>('submission', 'checkIn');
+
+  it('order and repetition of evidence change nothing', () => {
+    fc.assert(
+      fc.property(kind, marks, (what, evidence) => {
+        const shuffled = [...evidence].reverse().concat(evidence);
+        expect(decideOutcome(what, shuffled)).toEqual(decideOutcome(what, evidence));
+      }),
+    );
+  });
+
+  it('what the page called a failure is never accepted', () => {
+    fc.assert(
+      fc.property(kind, marks, (what, evidence) => {
+        expect(decideOutcome(what, [...evidence, 'message:failure']).outcome).not.toBe('accepted');
+      }),
+    );
+  });
+
+  it('a gesture alone is never accepted', () => {
+    const gestures = fc.subarray<Evidence>([
+      'gesture:click',
+      'gesture:enter',
+      'gesture:submit',
+      'gesture:again',
+    ]);
+    fc.assert(
+      fc.property(kind, gestures, (what, evidence) => {
+        expect(decideOutcome(what, evidence).outcome).toBe('unknown');
+      }),
+    );
+  });
+});

@@ -1,0 +1,215 @@
+// The sums of one person, one local day and one portal. Days are derived: they can always be rebuilt from
+// spans and actions, and the recorder rebuilds the touched ones in the transaction that changes a fact.
+import { activeMs, activeWithin } from './attention';
+import type { Action, DateKey, Span } from './records';
+
+/** The idle timeouts, in milliseconds, at which active time is kept. */
+export const KEPT_TIMEOUTS_MS = [30_000, 60_000, 120_000, 300_000] as const;
+export type KeptTimeoutMs = (typeof KEPT_TIMEOUTS_MS)[number];
+
+export interface DaySums {
+  active30Ms: number;
+  active60Ms: number;
+  active120Ms: number;
+  active300Ms: number;
+  openMs: number;
+  visits: number;
+  /** Switches that arrive at this portal. */
+  switches: number;
+  checkIns: number;
+  checkInsAttempted: number;
+  checkInMs: number;
+  /** All accepted submissions; `submissionsProbable` of them are of the weaker class. */
+  submissions: number;
+  submissionsProbable: number;
+  rejected: number;
+  reworkMs: number;
+  submissionMs: number;
+  repeatsSameForm: number;
+  repeatsCrossPortal: number;
+  repeatMs: number;
+  retypeMs: number;
+  eligibleEntries: number;
+  sharedEntries: number;
+  identityEntries: number;
+  uploadImages: number;
+  uploadVideos: number;
+  uploadDocuments: number;
+}
+
+export interface DayRow extends DaySums {
+  personId: string;
+  localDate: DateKey;
+  portalId: string;
+  /** Minutes east of UTC at the day's last fact. */
+  utcOffsetMin: number;
+  /** Counted as burden by the config in force at the day's last fact. */
+  burden: boolean;
+}
+
+export type DayFacts = { spans: readonly Span[]; actions: readonly Action[] };
+
+const MIN_VISIT_MS = 1_000;
+const MIN_STAY_MS = 3_000;
+const MAX_AWAY_MS = 5 * 60_000;
+const REWORK_WITHIN_MS = 30 * 60_000;
+/** The idle timeout of what has only one figure: rework and the stays between switches. */
+const DERIVED_TIMEOUT_MS = 60_000;
+
+export const NO_SUMS: Readonly<DaySums> = {
+  active30Ms: 0,
+  active60Ms: 0,
+  active120Ms: 0,
+  active300Ms: 0,
+  openMs: 0,
+  visits: 0,
+  switches: 0,
+  checkIns: 0,
+  checkInsAttempted: 0,
+  checkInMs: 0,
+  submissions: 0,
+  submissionsProbable: 0,
+  rejected: 0,
+  reworkMs: 0,
+  submissionMs: 0,
+  repeatsSameForm: 0,
+  repeatsCrossPortal: 0,
+  repeatMs: 0,
+  retypeMs: 0,
+  eligibleEntries: 0,
+  sharedEntries: 0,
+  identityEntries: 0,
+  uploadImages: 0,
+  uploadVideos: 0,
+  uploadDocuments: 0,
+};
+
+/** One row for each portal with a fact that day; `facts` are all of one person's and one local date's. */
+export function summariseDay(
+  personId: string,
+  localDate: DateKey,
+  facts: DayFacts,
+  isBurden: (portalId: string) => boolean,
+): DayRow[] {
+  const rows = new Map<string, DayRow>();
+  const rowOf = (portalId: string, utcOffsetMin: number): DayRow => {
+    const row = rows.get(portalId) ?? {
+      ...NO_SUMS,
+      personId,
+      localDate,
+      portalId,
+      utcOffsetMin,
+      burden: isBurden(portalId),
+    };
+    rows.set(portalId, row);
+    return row;
+  };
+  const spans = [...facts.spans].sort((a, b) => a.startedAt - b.startedAt);
+  for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span);
+  for (const [portalId, count] of countVisits(spans)) rowOf(portalId, 0).visits = count;
+  for (const portalId of switchesTo(spans)) rowOf(portalId, 0).switches += 1;
+  for (const action of facts.actions) addAction(rowOf(action.portalId, action.utcOffsetMin), action);
+  for (const { portalId, ms } of reworks(facts.actions, spans)) rowOf(portalId, 0).reworkMs += ms;
+  return [...rows.values()];
+}
+
+function addSpan(row: DayRow, span: Span): void {
+  row.openMs += span.openMs;
+  row.active30Ms += activeMs(span, 30_000);
+  row.active60Ms += activeMs(span, 60_000);
+  row.active120Ms += activeMs(span, 120_000);
+  row.active300Ms += activeMs(span, 300_000);
+}
+
+/** A visit is the spans of one document and route; it counts when they are open for 1 s together. */
+function countVisits(spans: readonly Span[]): Map<string, number> {
+  const openByVisit = new Map<string, { portalId: string; openMs: number }>();
+  for (const span of spans) {
+    const visit = openByVisit.get(span.visitId) ?? { portalId: span.portalId, openMs: 0 };
+    visit.openMs += span.openMs;
+    openByVisit.set(span.visitId, visit);
+  }
+  const counts = new Map<string, number>();
+  for (const { portalId, openMs } of openByVisit.values()) {
+    if (openMs >= MIN_VISIT_MS) counts.set(portalId, (counts.get(portalId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The portals switched to, one entry for each switch: both stays over 3 s active, under 5 min apart. */
+function switchesTo(spans: readonly Span[]): string[] {
+  const stays: { portalId: string; activeMs: number; from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = stays.at(-1);
+    const active = activeMs(span, DERIVED_TIMEOUT_MS);
+    if (last?.portalId === span.portalId && span.startedAt - last.to < MAX_AWAY_MS) {
+      last.activeMs += active;
+      last.to = Math.max(last.to, span.endedAt);
+    } else {
+      stays.push({ portalId: span.portalId, activeMs: active, from: span.startedAt, to: span.endedAt });
+    }
+  }
+  const real = stays.filter((stay) => stay.activeMs >= MIN_STAY_MS);
+  return real
+    .filter((stay, i) => {
+      const before = real[i - 1];
+      return before && before.portalId !== stay.portalId && stay.from - before.to < MAX_AWAY_MS;
+    })
+    .map((stay) => stay.portalId);
+}
+
+function addAction(row: DayRow, action: Action): void {
+  if (action.kind === 'checkIn') {
+    if (action.outcome === 'accepted') {
+      row.checkIns += 1;
+      row.checkInMs += action.activeMs;
+    } else if (action.settledAt !== null) {
+      row.checkInsAttempted += 1;
+    }
+  } else if (action.outcome === 'accepted') {
+    addSubmission(row, action);
+  } else if (action.outcome === 'rejected' || action.outcome === 'failed') {
+    row.rejected += 1;
+  }
+  if (action.outcome === 'accepted') {
+    row.uploadImages += action.uploads.images;
+    row.uploadVideos += action.uploads.videos;
+    row.uploadDocuments += action.uploads.documents;
+  }
+}
+
+function addSubmission(row: DayRow, action: Action): void {
+  row.submissions += 1;
+  row.submissionMs += action.activeMs;
+  if (action.confidence === 'probable') row.submissionsProbable += 1;
+  const repeat = action.repeat;
+  if (!repeat) return;
+  row.eligibleEntries += repeat.eligibleEntries;
+  row.sharedEntries += repeat.sharedEntries;
+  if (repeat.scope === 'sameForm') {
+    row.repeatsSameForm += 1;
+    row.repeatMs += action.activeMs;
+  } else {
+    row.repeatsCrossPortal += 1;
+    row.retypeMs += repeat.retypeMs;
+    row.repeatMs += repeat.retypeMs;
+  }
+}
+
+/** Active time on the portal from a rejection to the next try of the same form, if within 30 min. */
+function reworks(actions: readonly Action[], spans: readonly Span[]): { portalId: string; ms: number }[] {
+  const found: { portalId: string; ms: number }[] = [];
+  const sorted = actions.filter((action) => action.kind === 'submission').sort((a, b) => a.at - b.at);
+  sorted.forEach((action, i) => {
+    if (action.outcome !== 'rejected' && action.outcome !== 'failed') return;
+    const next = sorted
+      .slice(i + 1)
+      .find((later) => later.portalId === action.portalId && later.formKey === action.formKey);
+    if (!next || next.at - action.at > REWORK_WITHIN_MS) return;
+    const ms = spans
+      .filter((span) => span.portalId === action.portalId)
+      .reduce((sum, span) => sum + activeWithin(span, action.at, next.at, DERIVED_TIMEOUT_MS), 0);
+    found.push({ portalId: action.portalId, ms });
+  });
+  return found;
+}

@@ -1,0 +1,108 @@
+// From evidence to outcome. One pure function; the table of its cases is its test.
+//
+// Evidence is a set of short marks that page and network leave. Marks are only ever added, so that repeats
+// and reorderings of signals change nothing, and a row's outcome can be recomputed from it at any time.
+//   page says no            rejected, whatever the status
+//   page says yes           accepted, confirmed
+//   the request failed      failed
+//   request went through and the dialog is gone, the form emptied, or the page moved on:  accepted, probable
+//   nothing but the gesture unknown: not counted
+import type { ActionKind, Confidence, Outcome } from './records';
+
+export const EVIDENCE = [
+  /** The gesture. */
+  'gesture:click',
+  'gesture:enter',
+  'gesture:submit',
+  'gesture:again',
+  /** The control said draft. */
+  'gesture:draft',
+  /** A form that sends itself by navigation: its request may be a GET. */
+  'native:form',
+  /** What a container for messages said. */
+  'message:success',
+  'message:failure',
+  'message:already',
+  'message:validation',
+  /** The same from loose text that appeared. */
+  'text:success',
+  'text:failure',
+  'text:already',
+  /** An error mark at a field. */
+  'field:invalid',
+  'dialog:gone',
+  'scope:reset',
+  'scope:gone',
+  'control:changed',
+  'route:changed',
+  'document:left',
+  /** The next document shows the same form again, still filled. */
+  'form:again',
+  /** The network's word on write requests since the gesture. */
+  'request:ok',
+  'request:failed',
+  /** A request that a domain config's rule names. */
+  'request:named',
+] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+const EVIDENCE_SET: ReadonlySet<string> = new Set(EVIDENCE);
+export const isEvidence = (mark: string): mark is Evidence => EVIDENCE_SET.has(mark);
+
+export interface Decision {
+  outcome: Outcome;
+  confidence: Confidence;
+  /** The gesture turned out to be no act: the page only looked at its own fields, or had nothing new to do. */
+  withdrawn: boolean;
+}
+
+const decided = (outcome: Outcome, confidence: Confidence): Decision => ({
+  outcome,
+  confidence,
+  withdrawn: false,
+});
+const WITHDRAWN: Decision = { outcome: 'unknown', confidence: 'probable', withdrawn: true };
+
+export function decideOutcome(kind: ActionKind, marks: Iterable<string>): Decision {
+  const evidence = new Set(marks);
+  const has = (...wanted: Evidence[]) => wanted.some((mark) => evidence.has(mark));
+  if (has('gesture:draft')) return decided('draft', 'confirmed');
+  return kind === 'checkIn' ? decideCheckIn(has) : decideSubmission(has);
+}
+
+type Has = (...wanted: Evidence[]) => boolean;
+
+function decideSubmission(has: Has): Decision {
+  const sent = has('request:ok', 'request:failed', 'request:named');
+  // A page that fills its message box after looking at its own fields has sent nothing.
+  if (has('message:validation', 'field:invalid') && !has('message:success', 'message:failure')) {
+    if (has('request:failed')) return decided('failed', 'confirmed');
+    if (has('message:validation') && has('request:ok')) return decided('rejected', 'probable');
+    return WITHDRAWN;
+  }
+  if (has('message:failure')) return decided('rejected', sent ? 'confirmed' : 'probable');
+  if (has('message:success')) return decided('accepted', 'confirmed');
+  if (has('request:failed')) return decided('failed', 'confirmed');
+  if (has('text:failure')) return decided('rejected', 'probable');
+  if (has('text:success'))
+    return decided('accepted', sent || has('document:left') ? 'confirmed' : 'probable');
+  if (has('form:again')) return decided('unknown', 'probable');
+  if (has('request:named')) return decided('accepted', 'confirmed');
+  const movedOn = has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:left');
+  if (has('request:ok') && movedOn) return decided('accepted', 'probable');
+  return decided('unknown', 'probable');
+}
+
+function decideCheckIn(has: Has): Decision {
+  if (has('message:failure', 'message:validation')) return decided('rejected', 'confirmed');
+  if (has('message:success')) return decided('accepted', 'confirmed');
+  if (has('message:already')) return WITHDRAWN;
+  if (has('request:failed')) return decided('failed', 'confirmed');
+  if (has('request:named')) return decided('accepted', 'confirmed');
+  if (has('text:failure')) return decided('rejected', 'probable');
+  if (has('text:success')) return decided('accepted', 'confirmed');
+  // The control that now reads `今日已打卡` says yes only if something was sent; else it had said so before.
+  if (has('text:already')) return has('request:ok') ? decided('accepted', 'probable') : WITHDRAWN;
+  if (has('request:ok')) return decided('accepted', 'probable');
+  return decided('unknown', 'probable');
+}

@@ -1,0 +1,146 @@
+// Every message between the extension's parts: what is sent and what is answered. Types only; the guards
+// (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
+// from the extension's own pages.
+import type { ActionKind, EndReason, FieldCounts, Gap, UploadCounts } from '../domain/records';
+import type { Problem, Result } from '../platform/problem';
+
+/** A span as the frame knows it: sent when it opens, at every checkpoint, and when it ends. */
+export interface SpanSignal {
+  visitId: string;
+  seq: number;
+  portalId: string;
+  route: string;
+  depth: number;
+  startedAt: number;
+  endedAt: number;
+  gaps: Gap[];
+  utcOffsetMin: number;
+  endReason: EndReason | null;
+  /** True when the instant may belong to a deeper frame that could not be asked. */
+  standIn: boolean;
+}
+
+/** How a field's value came about. */
+export type EditMode = 'typed' | 'pasted' | 'chosen' | 'filled';
+
+/** A value on its only journey: from the frame to the background's memory, hashed there and dropped. */
+export interface EnteredValue {
+  value: string;
+  mode: EditMode;
+  /** Active milliseconds while the field had the focus. */
+  activeMs: number;
+}
+
+/** A gesture that may commit, sent at once, before its outcome is known. */
+export interface AttemptSignal {
+  actionId: string;
+  portalId: string;
+  route: string;
+  kind: ActionKind;
+  /** The control said draft: the action is kept, never counted as a submission. */
+  draft: boolean;
+  formKey: string;
+  startedAt: number;
+  at: number;
+  activeMs: number;
+  fields: FieldCounts;
+  uploads: UploadCounts;
+  evidence: string[];
+  values: EnteredValue[];
+  utcOffsetMin: number;
+  depth: number;
+}
+
+/** What the page showed since the attempt. Repeats and reorderings change nothing. */
+export interface EvidenceSignal {
+  actionId: string;
+  evidence: string[];
+  at: number;
+  /** A later gesture of the same act (提交, then 确定) moves the commit. */
+  committedAt?: number;
+  /** The frame watched to the end of its window. */
+  final: boolean;
+}
+
+/** An attempt whose outcome a newly loaded document may show. */
+export interface OpenAttempt {
+  actionId: string;
+  kind: ActionKind;
+  formKey: string;
+  at: number;
+}
+
+export interface FocusAnswer {
+  /** A tracked frame below the asking one holds the focus and measures for itself. */
+  tracked: boolean;
+  /** Input to the operating system within the last 15 s, as the idle API says. */
+  active: boolean;
+}
+
+/** What the popup shows about the page in front. */
+export interface FrontPage {
+  portalId: string | null;
+  state: 'measured' | 'outOfScope' | 'paused';
+}
+
+export interface Signals {
+  span: { data: SpanSignal; reply: boolean };
+  attempt: { data: AttemptSignal; reply: boolean };
+  evidence: { data: EvidenceSignal; reply: boolean };
+  /** A document has loaded: which attempts of this tab are still open? */
+  arrived: { data: { portalId: string }; reply: OpenAttempt[] };
+  focusBelow: { data: { portalId: string; depth: number }; reply: FocusAnswer };
+  /** A commit in a layer that holds a frame: whichever frame below has unsent edits takes it as its own. */
+  commitBelow: { data: { portalId: string; depth: number }; reply: boolean };
+}
+
+export interface ImportedConfig {
+  id: string;
+  version: number;
+  portals: number;
+}
+
+export interface Commands {
+  /** Consent. Makes the first person when there is none. */
+  startRecording: { data: { region: string | null }; reply: Result<null> };
+  setPaused: { data: { paused: boolean }; reply: Result<null> };
+  addPerson: { data: { name: string }; reply: Result<{ personId: string }> };
+  renamePerson: { data: { personId: string; name: string }; reply: Result<null> };
+  retirePerson: { data: { personId: string }; reply: Result<null> };
+  choosePerson: { data: { personId: string }; reply: Result<null> };
+  setIdleTimeout: { data: { idleTimeoutMs: number }; reply: Result<null> };
+  /** Which portals of the config in force are wanted (the starter list asks for the province). */
+  choosePortals: { data: { portalIds: string[]; region: string | null }; reply: Result<null> };
+  importConfig: { data: { text: string }; reply: Result<ImportedConfig, Problem[]> };
+  removeImportedConfig: { data: null; reply: Result<null> };
+  /** Something about permissions changed on this page: bring registrations up to date now. */
+  reconcile: { data: null; reply: Result<null> };
+}
+
+/** Asked by the background or the popup of the frames in a tab. */
+export interface Questions {
+  /** Answered only by the frame that has the focus itself. */
+  whoHasFocus: { data: { belowDepth: number }; reply: true | undefined };
+  lastGesture: { data: null; reply: { agoMs: number } | undefined };
+  frontPage: { data: null; reply: FrontPage | undefined };
+  commitFromAbove: { data: { aboveDepth: number }; reply: true | undefined };
+  /** Another frame of the tab has an open attempt, and this one may show its outcome. */
+  watchFor: { data: OpenAttempt; reply: true | undefined };
+  systemLocked: { data: { locked: boolean }; reply: true | undefined };
+}
+
+export type SignalType = keyof Signals;
+export type CommandType = keyof Commands;
+export type QuestionType = keyof Questions;
+export type Protocol = Signals & Commands & Questions;
+export type MessageType = keyof Protocol;
+
+export interface Message<T extends MessageType = MessageType> {
+  type: T;
+  data: Protocol[T]['data'];
+}
+
+/** What the background answers: the reply, or why the message was refused. */
+export type Answer<T extends MessageType = MessageType> =
+  | { ok: true; reply: Protocol[T]['reply'] }
+  | { ok: false; problem: Problem };
