@@ -1,0 +1,89 @@
+// The store build asks for hosts one by one (optional permissions). A managed build, made by
+// scripts/build-managed.ts, bundles an organisation's domain config and requires that config's hosts.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineConfig, type Wxt } from 'wxt';
+import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
+import { hostPermissions } from './utils/config/registration-plan';
+
+/** Half of a key pair: gives every unpacked and managed build the same Chromium id. No secret. */
+const MANIFEST_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkOzVqn+rTlqOqREv3R4pO3cmY+9AbDYtdrPTvru8rUXkgrfAQ5gvfFyrbnTUgtWQ9w+Z3xvoR/rhSzyka87mZGXH/Ime8P3VznRjgiAEWgZE0jsTEpYu28eR2IC3JCtYWVFTkr4BSzqmFsiWYGe/8uH1D3boptpjBPvq4jtkpSy5Gmk/IpSp45Vcj8YMBwlmPRmzM74pdO+vBq1tLOdtbBDHpdqJj1ndrS5mD1APStPqfkjmhPmaXfiAAe+Q6dstOnwPerI8PziBaDL/iqQMfH7Rkzfja+9YMbcYGxSxj+2NsXkxE9PhAlvvaNRkm/dArTWs7c3TKsZKb51na9BIEQIDAQAB';
+
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const CHROMIUM_SETTINGS = { key: MANIFEST_KEY, minimum_chrome_version: '109' };
+const FIREFOX_SETTINGS = {
+  gecko: {
+    id: 'fingertip-ledger@fingertip-ledger.org',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+};
+
+const STARTER_LIST = 'configs/starter.json';
+const BUNDLED_CONFIG = 'configs/bundled.json';
+
+const managedConfigFile = process.env.FINGERTIP_MANAGED_CONFIG;
+const isManaged = managedConfigFile !== undefined;
+
+export default defineConfig({
+  srcDir: '.',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? '-managed' : '{{modeSuffix}}'}`,
+  vite: () => ({ define: { __MANAGED_BUILD__: JSON.stringify(isManaged) } }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'webRequest', 'idle', 'alarms'],
+    ...toHosts(managedConfigFile),
+    incognito: 'not_allowed',
+    // WXT's development server must reach its pages; only builds are shipped.
+    ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),
+    ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX_SETTINGS } : CHROMIUM_SETTINGS),
+  }),
+  hooks: {
+    'build:publicAssets': ({ config }, files) => {
+      const at = files.findIndex(({ relativeDest }) => relativeDest.replaceAll('\\', '/') === STARTER_LIST);
+      if (at >= 0) files.splice(at, 1);
+      const absoluteSrc = managedConfigFile ?? join(config.publicDir, STARTER_LIST);
+      files.push({ absoluteSrc, relativeDest: BUNDLED_CONFIG });
+    },
+    // The store refuses a key; the unpacked build beside the archive keeps its own.
+    'zip:extension:start': (wxt) => changeManifest(wxt, ({ key: _, ...manifest }) => manifest),
+    'zip:extension:done': (wxt) =>
+      wxt.config.browser === 'firefox'
+        ? undefined
+        : changeManifest(wxt, (manifest) => ({ ...manifest, key: MANIFEST_KEY })),
+  },
+});
+
+function toHosts(
+  file: string | undefined,
+): { host_permissions: string[] } | { optional_host_permissions: string[] } {
+  if (file === undefined) return { optional_host_permissions: ['*://*/*'] };
+  const read = readDomainConfig(file);
+  if (!read.ok) throw new Error(describeProblems(read.problem));
+  return { host_permissions: hostPermissions(read.value.config.portals) };
+}
+
+async function changeManifest(
+  wxt: Wxt,
+  change: (manifest: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
+  const file = join(wxt.config.outDir, 'manifest.json');
+  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')))));
+}
