@@ -1,0 +1,93 @@
+// What the extension's own pages may ask for. Each command changes the database in one step and then brings
+// scripts, pages and coverage up to date.
+import { parseDomainConfig } from '../../utils/config/parse';
+import { defaultChoice } from '../../utils/config/starter';
+import type { Commands } from '../../utils/messaging/protocol';
+import { systemClock } from '../../utils/platform/clock';
+import { sha256 } from '../../utils/platform/digest';
+import { fail, succeed } from '../../utils/platform/problem';
+import { randomId } from '../../utils/platform/random';
+import { putImportedConfig } from '../../utils/storage/config-store';
+import type { Ledger } from '../../utils/storage/database';
+import * as people from '../../utils/storage/people-store';
+import { type Settings, writeSettings } from '../../utils/storage/settings';
+import { noteCoverage } from './coverage';
+import type { InForceSource } from './in-force';
+import { bringScriptsUpToDate } from './portal-scripts';
+
+export type CommandHandlers = {
+  [T in keyof Commands]: (data: Commands[T]['data']) => Promise<Commands[T]['reply']>;
+};
+
+export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandlers {
+  /** Brings everything that follows from settings and config up to date with them. */
+  const settle = async () => {
+    inForce.forget();
+    const state = await inForce.read();
+    await bringScriptsUpToDate(state);
+    await noteCoverage(db, state);
+  };
+  /** What was being observed until now is written down before it changes. */
+  const change = async <T>(work: () => Promise<T>): Promise<T> => {
+    await noteCoverage(db, await inForce.read());
+    const result = await work();
+    await settle();
+    return result;
+  };
+  const set = (changes: Partial<Settings>) =>
+    change(async () => {
+      await writeSettings(db, changes);
+      return succeed(null);
+    });
+
+  return {
+    async startRecording({ region }) {
+      return change(async () => {
+        const { config, settings } = await inForce.read();
+        // Nobody is shown fifty other provinces: the starter list begins with the person's own.
+        const first = settings.consentAt === null && config.id === 'bundled' && !__MANAGED_BUILD__;
+        if (first && settings.portalIds === null)
+          await writeSettings(db, { portalIds: defaultChoice(config.config, region) });
+        await people.startRecording(db, randomId(), systemClock().wall, region);
+        return succeed(null);
+      });
+    },
+    setPaused: ({ paused }) => set({ pausedAt: paused ? systemClock().wall : null }),
+    setIdleTimeout: ({ idleTimeoutMs }) => set({ idleTimeoutMs }),
+    choosePortals: ({ portalIds, region }) => set({ portalIds, region }),
+    async addPerson({ name }) {
+      const personId = randomId();
+      await people.addPerson(db, personId, name, systemClock().wall);
+      return succeed({ personId });
+    },
+    renamePerson: ({ personId, name }) => people.renamePerson(db, personId, name),
+    retirePerson: ({ personId }) => change(() => people.retirePerson(db, personId, systemClock().wall)),
+    choosePerson: ({ personId }) => change(() => people.choosePerson(db, personId)),
+    async importConfig({ text }) {
+      const bytes = new TextEncoder().encode(text);
+      const parsed = parseDomainConfig(bytes);
+      if (!parsed.ok) return parsed;
+      const { config } = parsed.value;
+      const stored = await putImportedConfig(db, config, await sha256(bytes), systemClock().wall);
+      if (!stored.ok) return fail([stored.problem]);
+      // Another list, other portals: all of them are wanted until somebody says otherwise.
+      await set({ portalIds: null });
+      return succeed({ id: config.id, version: config.version, portals: config.portals.length });
+    },
+    removeImportedConfig: () =>
+      change(async () => {
+        const { settings } = await inForce.read();
+        await db.configs.delete('imported');
+        inForce.forget();
+        const { config } = await inForce.read();
+        await writeSettings(db, {
+          portalIds: __MANAGED_BUILD__ ? null : defaultChoice(config.config, settings.region),
+        });
+        return succeed(null);
+      }),
+    async reconcile() {
+      await settle();
+      return succeed(null);
+    },
+  };
+}

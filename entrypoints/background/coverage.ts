@@ -1,0 +1,23 @@
+// What the meter can see now, for the coverage rows.
+import { hostPermissions, reconcile } from '../../utils/config/registration-plan';
+import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
+import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import { advanceCoverage, type CoverageNow } from '../../utils/storage/coverage-store';
+import type { Ledger } from '../../utils/storage/database';
+import type { InForce } from './in-force';
+
+export async function noteCoverage(db: Ledger, state: InForce, restarted = false): Promise<void> {
+  const { settings, config, portals } = state;
+  if (settings.consentAt === null) return;
+  const common = {
+    personId: settings.personId ?? UNASSIGNED_PERSON_ID,
+    configHash: config.hash,
+    version: browser.runtime.getManifest().version,
+  };
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const blind = portals.filter((portal) => reconcile(granted, hostPermissions([portal])).missing.length > 0);
+  const rows: CoverageNow[] = [{ ...common, state: settings.pausedAt === null ? 'recording' : 'paused' }];
+  for (const portal of blind) rows.push({ ...common, state: 'noPermission', portalId: portal.id });
+  await advanceCoverage(db, rows, systemClock().wall, restarted);
+}

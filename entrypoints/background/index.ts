@@ -1,0 +1,58 @@
+// The background: registers every listener synchronously, so that whatever wakes the worker is heard, and
+// wires them to what they do. It keeps no state that must survive.
+import type { Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { ask } from '../../utils/messaging/messenger';
+import { browser } from '../../utils/platform/browser';
+import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
+import { openDatabase } from '../../utils/storage/database';
+import { forgetWhoIsHere } from '../../utils/storage/people-store';
+import { makeCommands } from './commands';
+import { noteCoverage } from './coverage';
+import { makeAnswerer, makeSignalHandlers } from './handlers';
+import { makeInForce } from './in-force';
+import { bringScriptsUpToDate } from './portal-scripts';
+import { makeRecorder } from './recorder';
+import { startRequestWatch } from './request-watch';
+
+const COVERAGE_ALARM = 'coverage';
+
+export default defineBackground(() => {
+  const db = openDatabase();
+  const inForce = makeInForce(db);
+  const requests = startRequestWatch(db, inForce);
+  const recorder = makeRecorder(db, inForce, requests.rejoin);
+  const commands = makeCommands(db, inForce);
+  const answer = makeAnswerer(makeSignalHandlers(recorder), commands);
+
+  const reconcile = async () => bringScriptsUpToDate(await inForce.read());
+  const wake = async () => {
+    await recorder.settleOverdue();
+    await reconcile();
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(message, sender),
+  );
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(async () => {
+    await forgetWhoIsHere(db);
+    inForce.forget();
+    await noteCoverage(db, await inForce.read(), true);
+  });
+  browser.permissions.onAdded.addListener(() => void reconcile());
+  browser.permissions.onRemoved.addListener(() => void reconcile());
+  browser.alarms.onAlarm.addListener(async () => {
+    await recorder.settleOverdue();
+    await noteCoverage(db, await inForce.read());
+  });
+  browser.idle.onStateChanged.addListener(async (state) => {
+    const tabs = await browser.tabs.query({ active: true });
+    for (const { id } of tabs)
+      if (id !== undefined) void ask(id, 'systemLocked', { locked: state === 'locked' });
+  });
+  void browser.alarms.create(COVERAGE_ALARM, { periodInMinutes: COVERAGE_STEP_MIN });
+  void wake();
+});

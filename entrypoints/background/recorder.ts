@@ -1,0 +1,135 @@
+// The sole writer of records. Takes guarded signals, asks whether they may count (consent, pause, sender,
+// scope), and hands them to the record store.
+
+import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
+import { ask } from '../../utils/messaging/messenger';
+import type { OpenAttempt, Signals } from '../../utils/messaging/protocol';
+import { systemClock } from '../../utils/platform/clock';
+import { fail, type Result, succeed } from '../../utils/platform/problem';
+import type { Ledger } from '../../utils/storage/database';
+import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
+import { type Author, addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+import type { InForce, InForceSource } from './in-force';
+import { covers } from './sender';
+
+/** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
+export const PATIENCE_MS = 12_000;
+
+export interface Origin {
+  tabId: number;
+  frameId: number;
+  /** The frame's address: compared, never stored. */
+  url: string;
+  incognito: boolean;
+}
+
+export interface Recorder {
+  span(data: Signals['span']['data'], from: Origin): Promise<Result<boolean>>;
+  attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
+  evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
+  arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<OpenAttempt[]>>;
+  settleOverdue(): Promise<void>;
+}
+
+export function makeRecorder(
+  db: Ledger,
+  inForce: InForceSource,
+  rejoin: (tabId: number) => Promise<void>,
+): Recorder {
+  const author = (state: InForce): Author => ({
+    personId: state.settings.personId ?? UNASSIGNED_PERSON_ID,
+    configHash: state.config.hash,
+    isBurden: state.isBurden,
+  });
+
+  /** The state in force if a signal about this portal from this frame may count. */
+  const admit = async (portalId: string, from: Origin): Promise<Result<InForce>> => {
+    const state = await inForce.read();
+    if (state.settings.consentAt === null) return fail({ code: 'notRecording', path: '' });
+    const portal = state.portals.find((candidate) => candidate.id === portalId);
+    if (from.incognito || !portal || !covers(portal, from.url))
+      return fail({ code: 'wrongSender', path: '' });
+    return succeed(state);
+  };
+
+  const settleLater = (actionId: string) => {
+    // A worker that dies before this settles it when it wakes.
+    setTimeout(() => void settleOne(actionId), PATIENCE_MS);
+  };
+  const settleOne = async (actionId: string) => {
+    const pending = await db.pending.get(actionId);
+    const { wall } = systemClock();
+    if (!pending || pending.deadline > wall + 100) return;
+    await settle(db, actionId, wall, (await inForce.read()).isBurden);
+  };
+
+  return {
+    async span(data, from) {
+      const admitted = await admit(data.portalId, from);
+      if (!admitted.ok) return admitted;
+      const { settings } = admitted.value;
+      // The span that the pause itself ended arrives after it; nothing begun since counts.
+      if (settings.pausedAt !== null && data.startedAt >= settings.pausedAt)
+        return fail({ code: 'notRecording', path: '' });
+      await putSpan(db, data, author(admitted.value));
+      return succeed(true);
+    },
+
+    async attempt(data, from) {
+      const admitted = await admit(data.portalId, from);
+      if (!admitted.ok) return admitted;
+      if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
+      const { values, ...signal } = data;
+      // Before the transaction: IndexedDB closes one that waits for anything else.
+      const hashes = await hashEntries(
+        await entryKey(db),
+        values.map(({ value }) => value),
+      );
+      const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
+      await putAttempt(db, { signal: { ...signal, values: [] }, hashes, where }, author(admitted.value));
+      const open: OpenAttempt = {
+        actionId: data.actionId,
+        kind: data.kind,
+        formKey: data.formKey,
+        at: data.at,
+      };
+      void ask(from.tabId, 'watchFor', open);
+      settleLater(data.actionId);
+      await rejoin(from.tabId);
+      return succeed(true);
+    },
+
+    async evidence(data, from) {
+      const pending = await db.pending.get(data.actionId);
+      // Late words about what is settled change nothing.
+      if (!pending || pending.tabId !== from.tabId) return succeed(false);
+      const state = await inForce.read();
+      await addEvidence(db, data.actionId, data.evidence, data.at, state.isBurden);
+      await rejoin(from.tabId);
+      if (data.final) await settle(db, data.actionId, systemClock().wall, state.isBurden);
+      return succeed(true);
+    },
+
+    async arrived(data, from) {
+      const admitted = await admit(data.portalId, from);
+      if (!admitted.ok) return admitted;
+      const pending = await db.pending.where('tabId').equals(from.tabId).toArray();
+      const open: OpenAttempt[] = [];
+      for (const { actionId, frameId } of pending) {
+        const action = await db.actions.get(actionId);
+        if (!action || action.settledAt !== null) continue;
+        const moved = action.evidence.some((mark) => mark === 'native:form' || mark === 'document:left');
+        if (frameId !== from.frameId && !moved) continue;
+        open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
+      }
+      return succeed(open);
+    },
+
+    async settleOverdue() {
+      const { wall } = systemClock();
+      const overdue = await db.pending.where('deadline').below(wall).primaryKeys();
+      const { isBurden } = await inForce.read();
+      for (const actionId of overdue) await settle(db, actionId, wall, isBurden);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// Watches write requests of tabs on granted hosts: method, route, type and status, never a body, a header or
+// a query. What follows a gesture is joined to its attempt by tab, frame and time; what happens without one
+// is learned as noise and never confirms anything.
+import type { WebRequest } from 'webextension-polyfill';
+import { matchRequest } from '../../utils/config/match';
+import { fingerprint } from '../../utils/domain/fingerprint';
+import type { Evidence } from '../../utils/domain/outcomes';
+import { toRoute } from '../../utils/domain/route';
+import { ask } from '../../utils/messaging/messenger';
+import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import type { Ledger, PendingAttempt } from '../../utils/storage/database';
+import { isNoise, tallyRequest } from '../../utils/storage/noise-store';
+import { addEvidence } from '../../utils/storage/record-store';
+import type { InForceSource } from './in-force';
+import { PATIENCE_MS } from './recorder';
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const TYPES: WebRequest.ResourceType[] = ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'];
+const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
+/** A request may start a moment before the gesture's message has its time. */
+const EARLY_MS = 150;
+/** A request this long after the last gesture in its frame was the page's own. */
+const UNPROMPTED_MS = 2_500;
+
+interface Finished {
+  tabId: number;
+  frameId: number;
+  method: string;
+  navigation: boolean;
+  url: string;
+  startedAt: number;
+  ok: boolean;
+  joinedTo: Set<string>;
+}
+
+export interface RequestWatch {
+  /** Looks again at the latest requests of a tab: an attempt or its evidence came after them. */
+  rejoin(tabId: number): Promise<void>;
+}
+
+export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWatch {
+  const started = new Map<string, { method: string; at: number }>();
+  let recent: Finished[] = [];
+
+  const filter: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: TYPES };
+  const { webRequest } = browser;
+  webRequest.onBeforeRequest.addListener((details) => {
+    // A redirect keeps the request's id: what was sent is the first method.
+    if (details.tabId < 0 || started.has(details.requestId)) return undefined;
+    if (!isOfInterest(details.method, details.type)) return undefined;
+    started.set(details.requestId, { method: details.method, at: details.timeStamp });
+    return undefined;
+  }, filter);
+  webRequest.onCompleted.addListener((details) => finish(details, details.statusCode < 400), filter);
+  webRequest.onErrorOccurred.addListener((details) => {
+    // What the page itself broke off (it was left, or thought better of it) failed nobody.
+    if (/abort/i.test(details.error)) started.delete(details.requestId);
+    else finish(details, false);
+  }, filter);
+
+  const finish = (
+    details: {
+      requestId: string;
+      tabId: number;
+      frameId: number;
+      method: string;
+      url: string;
+      type: string;
+      timeStamp: number;
+    },
+    ok: boolean,
+  ) => {
+    const begun = started.get(details.requestId);
+    started.delete(details.requestId);
+    // A worker that died in between has lost the start: the end is late, but near enough to be joined.
+    const method = begun?.method ?? details.method;
+    if (details.tabId < 0 || !isOfInterest(method, details.type)) return;
+    const request: Finished = {
+      tabId: details.tabId,
+      frameId: details.frameId,
+      method,
+      navigation: NAVIGATIONS.has(details.type),
+      url: details.url,
+      startedAt: begun?.at ?? details.timeStamp,
+      ok,
+      joinedTo: new Set(),
+    };
+    const { wall } = systemClock();
+    recent = recent.filter((earlier) => wall - earlier.startedAt < PATIENCE_MS + 5_000);
+    recent.push(request);
+    void take(request);
+  };
+
+  const take = async (request: Finished) => {
+    if ((await inForce.read()).settings.consentAt === null) return;
+    if ((await join(request)) || !WRITES.has(request.method) || request.navigation) return;
+    const gesture = await ask(request.tabId, 'lastGesture', null, request.frameId);
+    if (gesture && gesture.agoMs > UNPROMPTED_MS) await tallyRequest(db, keyOf(request), 'unprompted');
+  };
+
+  /** Whether the request belongs to an open attempt; then its evidence is written. */
+  const join = async (request: Finished): Promise<boolean> => {
+    const attempt = await attemptFor(request);
+    if (!attempt) return false;
+    if (request.joinedTo.has(attempt.actionId)) return true;
+    const state = await inForce.read();
+    const portal = state.portals.find((candidate) => candidate.id === attempt.portalId);
+    const rule = portal ? matchRequest(portal, request.method, request.url) : null;
+    if (!WRITES.has(request.method)) {
+      // A GET is a commit only where a form navigates by it.
+      const action = await db.actions.get(attempt.actionId);
+      if (!action?.evidence.includes('native:form')) return false;
+    } else if (rule === 'noise' || (await isNoise(db, keyOf(request)))) {
+      return true;
+    }
+    request.joinedTo.add(attempt.actionId);
+    if (WRITES.has(request.method)) await tallyRequest(db, keyOf(request), 'prompted');
+    const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
+    if (request.ok && rule === 'checkIn') marks.push('request:named');
+    await addEvidence(db, attempt.actionId, marks, systemClock().wall, state.isBurden);
+    return true;
+  };
+
+  const attemptFor = async (request: Finished): Promise<PendingAttempt | undefined> => {
+    const open = await db.pending.where('tabId').equals(request.tabId).toArray();
+    const inTime = open
+      .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)
+      .sort((a, b) => b.at - a.at);
+    return inTime.find(({ frameId }) => frameId === request.frameId) ?? inTime[0];
+  };
+
+  return {
+    async rejoin(tabId) {
+      for (const request of recent) if (request.tabId === tabId) await join(request);
+    },
+  };
+}
+
+function isOfInterest(method: string, type: string): boolean {
+  return WRITES.has(method) || (method === 'GET' && NAVIGATIONS.has(type));
+}
+
+/** Stands for method, host and route without naming them: no address rests anywhere. */
+function keyOf(request: Finished): string {
+  const url = new URL(request.url);
+  return fingerprint(`${request.method} ${url.host}${toRoute(url)}`);
+}

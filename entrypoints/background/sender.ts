@@ -1,0 +1,30 @@
+// Who sent a message: a frame of a configured portal, one of the extension's own pages, or somebody else.
+import type { Runtime } from 'webextension-polyfill';
+import { compileMatcher, matchAddress, matchFrame } from '../../utils/config/match';
+import type { Portal } from '../../utils/config/schema';
+import { browser } from '../../utils/platform/browser';
+import type { Origin } from './recorder';
+
+/** The frame a signal came from; null when it came from anything but our script in a tab. */
+export function frameOrigin(sender: Runtime.MessageSender): Origin | null {
+  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return null;
+  const url = sender.url ?? '';
+  if (url.startsWith(browser.runtime.getURL(''))) return null;
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url, incognito: sender.tab.incognito };
+}
+
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+}
+
+/**
+ * Whether the portal covers the sender's host at all. The route is the frame's to judge: the browser reports
+ * an address that may lag behind a change of hash.
+ */
+export function covers(portal: Portal, url: string): boolean {
+  const anywhere: Portal = { ...portal, routes: [], exclude: [], match: portal.match.map(wholeHost) };
+  const matcher = compileMatcher({ portals: [anywhere] });
+  return matchAddress(matcher, url) !== null || matchFrame(matcher, url, portal.id) !== null;
+}
+
+const wholeHost = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');

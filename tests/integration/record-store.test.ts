@@ -1,0 +1,218 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { summariseDay } from '../../utils/domain/day-summary';
+import type { Evidence } from '../../utils/domain/outcomes';
+import type { AttemptSignal, SpanSignal } from '../../utils/messaging/protocol';
+import { type Ledger, openDatabase } from '../../utils/storage/database';
+import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
+import { addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+
+const T0 = Date.UTC(2026, 10, 23, 1);
+const isBurden = () => true;
+const author = { personId: 'p', configHash: 'c', isBurden };
+const id = (n: number) => n.toString(16).padStart(32, '0');
+
+let db: Ledger;
+let made = 0;
+beforeEach(() => {
+  db = openDatabase(`test-${made++}`);
+});
+
+const spanSignal = (over: Partial<SpanSignal> = {}): SpanSignal => ({
+  visitId: id(1),
+  seq: 0,
+  portalId: 'a',
+  route: '/',
+  depth: 0,
+  startedAt: T0,
+  endedAt: T0 + 15_000,
+  gaps: [],
+  utcOffsetMin: 480,
+  endReason: null,
+  standIn: false,
+  ...over,
+});
+
+const attemptSignal = (over: Partial<AttemptSignal> = {}): AttemptSignal => ({
+  actionId: id(100),
+  portalId: 'a',
+  route: '/',
+  kind: 'submission',
+  draft: false,
+  formKey: 'form',
+  startedAt: T0,
+  at: T0 + 5_000,
+  activeMs: 5_000,
+  fields: { total: 2, edited: 2, typed: 2, pasted: 0, chosen: 0, filled: 0 },
+  uploads: { images: 0, videos: 0, documents: 0 },
+  evidence: ['gesture:click'],
+  values: [],
+  utcOffsetMin: 480,
+  depth: 0,
+  ...over,
+});
+
+const where = { tabId: 1, frameId: 0, deadline: T0 + 20_000 };
+const attempt = (over: Partial<AttemptSignal> = {}, hashes: string[] = []) =>
+  putAttempt(db, { signal: attemptSignal(over), hashes, where }, author);
+const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000, isBurden);
+
+async function expectDaysRebuilt(): Promise<void> {
+  const [spans, actions, days] = await Promise.all([
+    db.spans.toArray(),
+    db.actions.toArray(),
+    db.days.toArray(),
+  ]);
+  const dates = new Set([...spans, ...actions].map((row) => row.localDate));
+  const rebuilt = [...dates].flatMap((date) => {
+    const ofDay = <T extends { localDate: string }>(rows: T[]) =>
+      rows.filter((row) => row.localDate === date);
+    return summariseDay('p', date, { spans: ofDay(spans), actions: ofDay(actions) }, isBurden);
+  });
+  const sorted = <T extends { localDate: string; portalId: string }>(rows: T[]) =>
+    [...rows].sort((a, b) => `${a.localDate}${a.portalId}`.localeCompare(`${b.localDate}${b.portalId}`));
+  expect(sorted(days)).toEqual(sorted(rebuilt));
+}
+
+describe('spans', () => {
+  it('grow by checkpoints and end once', async () => {
+    await putSpan(db, spanSignal(), author);
+    await putSpan(db, spanSignal({ endedAt: T0 + 30_000 }), author);
+    await putSpan(db, spanSignal({ endedAt: T0 + 31_000, endReason: 'blurred' }), author);
+    await putSpan(db, spanSignal({ endedAt: T0 + 15_000 }), author);
+    await putSpan(db, spanSignal({ endedAt: T0 + 60_000 }), author);
+    expect(await db.spans.toArray()).toMatchObject([{ openMs: 31_000, endReason: 'blurred' }]);
+    await expectDaysRebuilt();
+  });
+
+  it('give an instant to the deeper frame, whoever reports first', async () => {
+    const parent = spanSignal({ endedAt: T0 + 30_000, endReason: 'hidden' });
+    const child = spanSignal({
+      visitId: id(2),
+      portalId: 'b',
+      depth: 1,
+      startedAt: T0 + 10_000,
+      endedAt: T0 + 30_000,
+    });
+    for (const order of [
+      [parent, child],
+      [child, parent],
+    ]) {
+      await db.spans.clear();
+      for (const signal of order) await putSpan(db, signal, author);
+      const rows = await db.spans.orderBy('id').toArray();
+      expect(rows.map((row) => [row.portalId, row.startedAt - T0, row.endedAt - T0])).toEqual([
+        ['a', 0, 10_000],
+        ['b', 10_000, 30_000],
+      ]);
+    }
+    await expectDaysRebuilt();
+  });
+
+  it('whatever is repeated, reordered or lost on the way: rows never overlap and days are their sums', async () => {
+    const claims = fc.array(
+      fc.record({
+        visit: fc.integer({ min: 1, max: 3 }),
+        seq: fc.integer({ min: 0, max: 2 }),
+        from: fc.integer({ min: 0, max: 50 }),
+        length: fc.integer({ min: 1, max: 30 }),
+        depth: fc.integer({ min: 0, max: 2 }),
+        final: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    await fc.assert(
+      fc.asyncProperty(claims, async (list) => {
+        db = openDatabase(`test-${made++}`);
+        for (const claim of list) {
+          const startedAt = T0 + claim.from * 1_000;
+          await putSpan(
+            db,
+            spanSignal({
+              visitId: id(claim.visit),
+              seq: claim.seq,
+              portalId: 'abc'[claim.visit - 1] ?? 'a',
+              depth: claim.depth,
+              startedAt,
+              endedAt: startedAt + claim.length * 1_000,
+              endReason: claim.final ? 'blurred' : null,
+            }),
+            author,
+          );
+        }
+        const rows = (await db.spans.toArray()).sort((a, b) => a.startedAt - b.startedAt);
+        rows.forEach((row, i) => {
+          const next = rows[i + 1];
+          if (next) expect(next.startedAt).toBeGreaterThanOrEqual(row.endedAt);
+        });
+        await expectDaysRebuilt();
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('actions', () => {
+  it('are there before anything is known of their outcome', async () => {
+    await attempt();
+    expect(await db.actions.toArray()).toMatchObject([{ outcome: 'unknown', settledAt: null }]);
+  });
+
+  it('come to the same outcome in any order of evidence, once', async () => {
+    await attempt();
+    await evidence(['message:success']);
+    await attempt();
+    await evidence(['request:ok']);
+    await settle(db, id(100), T0 + 16_000, isBurden);
+    await evidence([]);
+    expect(await db.actions.toArray()).toMatchObject([{ outcome: 'accepted', confidence: 'confirmed' }]);
+    expect(await db.days.toArray()).toMatchObject([{ submissions: 1, submissionMs: 5_000 }]);
+    await expectDaysRebuilt();
+  });
+
+  it('are taken back when the page only looked at its own fields', async () => {
+    await attempt();
+    await evidence(['field:invalid']);
+    await settle(db, id(100), T0 + 16_000, isBurden);
+    expect([await db.actions.count(), await db.entries.count(), await db.days.count()]).toEqual([0, 0, 0]);
+  });
+
+  it('keep no entries of what was not accepted', async () => {
+    await attempt({}, ['h1']);
+    await evidence(['message:failure']);
+    await settle(db, id(100), T0 + 16_000, isBurden);
+    expect(await db.actions.toArray()).toMatchObject([{ outcome: 'rejected' }]);
+    expect(await db.entries.count()).toBe(0);
+  });
+
+  it('of the same form and day with four fifths of the values are a repeat; of other values are not', async () => {
+    const values = ['h1', 'h2', 'h3', 'h4', 'h5'];
+    await attempt({ actionId: id(1), at: T0 + 1_000 }, values);
+    await evidence(['message:success'], 1);
+    await attempt({ actionId: id(2), at: T0 + 9_000 }, ['h1', 'h2', 'h3', 'h4', 'new']);
+    await evidence(['message:success'], 2);
+    await attempt({ actionId: id(3), at: T0 + 12_000 }, ['h1', 'h2', 'n3', 'n4', 'n5']);
+    await evidence(['message:success'], 3);
+    const rows = await db.actions.orderBy('id').toArray();
+    expect(rows.map((row) => row.repeat?.ofActionId ?? null)).toEqual([null, id(1), null]);
+    expect(rows[1]?.repeat).toMatchObject({ scope: 'sameForm', sharedEntries: 4, eligibleEntries: 5 });
+    expect(await db.days.toArray()).toMatchObject([{ submissions: 3, repeatsSameForm: 1, repeatMs: 5_000 }]);
+  });
+});
+
+describe('entries', () => {
+  it('are keyed: the same value in another formatting is the same, without the key nothing is', async () => {
+    const key = await entryKey(db);
+    const [one] = await hashEntries(key, ['青山村 3 组 12 号']);
+    const [two] = await hashEntries(key, ['青山村３组１２号']);
+    expect(one).toBe(two);
+    const other = await entryKey(openDatabase(`test-${made++}`));
+    expect(await hashEntries(other, ['青山村3组12号'])).not.toEqual([one]);
+  });
+
+  it('leave out what says too little', async () => {
+    const key = await entryKey(db);
+    expect(await hashEntries(key, ['是', '无', '12345', '2026-11-23', '正常', '00000000'])).toEqual([]);
+  });
+});

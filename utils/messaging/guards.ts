@@ -1,0 +1,110 @@
+// Checks at run time what arrives at the background: its shape, its size, and that its numbers make sense.
+// Who may send it is the recorder's matter, which knows the sender.
+import * as v from 'valibot';
+import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
+import { isEvidence } from '../domain/outcomes';
+import { END_REASONS } from '../domain/records';
+import type { Problem, Result } from '../platform/problem';
+import { fail, succeed } from '../platform/problem';
+import type { Commands, Signals } from './protocol';
+
+const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const Route = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^?\d\p{Script=Han}]*$/u));
+const InstantMs = v.pipe(v.number(), v.finite(), v.minValue(1e12), v.maxValue(1e13));
+const DurationMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000 * 2));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const Depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
+const UtcOffset = v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60));
+const Marks = v.pipe(v.array(v.pipe(v.string(), v.check(isEvidence))), v.maxLength(40));
+const Name = v.pipe(v.string(), v.trim(), v.maxLength(40));
+const Nothing = v.null();
+
+const GapPair = v.tuple([v.pipe(v.number(), v.finite(), v.minValue(-86_400_000)), DurationMs]);
+
+const SpanShape = v.pipe(
+  v.strictObject({
+    visitId: Id,
+    seq: Count,
+    portalId: PortalId,
+    route: Route,
+    depth: Depth,
+    startedAt: InstantMs,
+    endedAt: InstantMs,
+    gaps: v.pipe(v.array(GapPair), v.maxLength(6_000)),
+    utcOffsetMin: UtcOffset,
+    endReason: v.nullable(v.picklist(END_REASONS)),
+    standIn: v.boolean(),
+  }),
+  v.check((span) => span.endedAt >= span.startedAt && span.endedAt - span.startedAt <= 86_400_000 * 2),
+);
+
+const EnteredValueShape = v.strictObject({
+  value: v.pipe(v.string(), v.maxLength(2_000)),
+  mode: v.picklist(['typed', 'pasted', 'chosen', 'filled']),
+  activeMs: DurationMs,
+});
+
+const AttemptShape = v.strictObject({
+  actionId: Id,
+  portalId: PortalId,
+  route: Route,
+  kind: v.picklist(['checkIn', 'submission']),
+  draft: v.boolean(),
+  formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
+  startedAt: InstantMs,
+  at: InstantMs,
+  activeMs: DurationMs,
+  fields: v.strictObject({
+    total: Count,
+    edited: Count,
+    typed: Count,
+    pasted: Count,
+    chosen: Count,
+    filled: Count,
+  }),
+  uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
+  evidence: Marks,
+  values: v.pipe(v.array(EnteredValueShape), v.maxLength(500)),
+  utcOffsetMin: UtcOffset,
+  depth: Depth,
+});
+
+const EvidenceShape = v.strictObject({ actionId: Id, evidence: Marks, at: InstantMs, final: v.boolean() });
+const Whereabouts = v.strictObject({ portalId: PortalId, depth: Depth });
+
+export const SIGNAL_SHAPES = {
+  span: SpanShape,
+  attempt: AttemptShape,
+  evidence: EvidenceShape,
+  arrived: v.strictObject({ portalId: PortalId }),
+  focusBelow: Whereabouts,
+  commitBelow: Whereabouts,
+} satisfies { [T in keyof Signals]: v.GenericSchema<unknown, Signals[T]['data']> };
+
+const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
+
+export const COMMAND_SHAPES = {
+  startRecording: v.strictObject({ region: Region }),
+  setPaused: v.strictObject({ paused: v.boolean() }),
+  addPerson: v.strictObject({ name: Name }),
+  renamePerson: v.strictObject({ personId: Id, name: Name }),
+  retirePerson: v.strictObject({ personId: Id }),
+  choosePerson: v.strictObject({ personId: Id }),
+  setIdleTimeout: v.strictObject({ idleTimeoutMs: v.picklist(KEPT_TIMEOUTS_MS) }),
+  choosePortals: v.strictObject({ portalIds: v.pipe(v.array(PortalId), v.maxLength(500)), region: Region }),
+  // The cap on a config's size is the parser's, which says so in the reader's language.
+  importConfig: v.strictObject({ text: v.string() }),
+  removeImportedConfig: Nothing,
+  reconcile: Nothing,
+} satisfies { [T in keyof Commands]: v.GenericSchema<unknown, Commands[T]['data']> };
+
+/** The message's data in its checked shape, or where it is wrong; never what it held. */
+export function checkShape<Shape extends v.GenericSchema>(
+  shape: Shape,
+  data: unknown,
+): Result<v.InferOutput<Shape>, Problem> {
+  const parsed = v.safeParse(shape, data, { abortEarly: true });
+  if (parsed.success) return succeed(parsed.output);
+  return fail({ code: 'wrongShape', path: v.getDotPath(parsed.issues[0]) ?? '' });
+}

@@ -1,0 +1,99 @@
+// Makes the signal of an attempt: what was entered where, in counts and times, and the values on their only
+// journey.
+import { fingerprint } from '../domain/fingerprint';
+import type { ConfiguredWords } from '../domain/lexicon';
+import type { Evidence } from '../domain/outcomes';
+import type { ActionKind, FieldCounts, UploadCounts } from '../domain/records';
+import type { AttemptSignal, EditMode, EnteredValue } from '../messaging/protocol';
+import type { Edit } from './edits';
+import { NO_UPLOADS } from './edits';
+import { enteredIn, fieldKey, fieldsIn, isPrivateField } from './fields';
+
+const MOST_VALUES = 500;
+
+export interface AttemptContext {
+  portalId: string;
+  route: string;
+  depth: number;
+  utcOffsetMin: number;
+  words: ConfiguredWords;
+}
+
+export interface AttemptParts {
+  actionId: string;
+  kind: ActionKind;
+  draft: boolean;
+  startedAt: number;
+  at: number;
+  activeMs: number;
+  root: ParentNode | null;
+  edits: readonly Edit[];
+  evidence: Evidence[];
+}
+
+export function buildAttempt(parts: AttemptParts, context: AttemptContext): AttemptSignal {
+  const fields = parts.root ? fieldsIn(parts.root) : [];
+  return {
+    actionId: parts.actionId,
+    portalId: context.portalId,
+    route: context.route,
+    kind: parts.kind,
+    draft: parts.draft,
+    formKey: formKeyOf(context.route, fields.length > 0 ? fields : parts.edits.map((edit) => edit.field)),
+    startedAt: parts.startedAt,
+    at: parts.at,
+    activeMs: Math.max(0, parts.activeMs),
+    fields: countFields(fields.length, parts.edits),
+    uploads: sumUploads(parts.edits),
+    evidence: parts.draft ? [...parts.evidence, 'gesture:draft'] : parts.evidence,
+    values: enteredValues(parts.edits, context.words),
+    utcOffsetMin: context.utcOffsetMin,
+    depth: context.depth,
+  };
+}
+
+/** The same form has the same route and the same set of fields; how many rows a table has does not matter. */
+export function formKeyOf(route: string, fields: readonly Element[]): string {
+  const keys = [...new Set(fields.map(fieldKey))].sort();
+  return fingerprint(`${route}|${keys.join('|')}`);
+}
+
+/** One way per field, the one that says most: filled by the browser, pasted, typed, chosen. */
+export function mainMode(modes: ReadonlySet<EditMode>): EditMode {
+  return (['pasted', 'typed', 'filled', 'chosen'] as const).find((mode) => modes.has(mode)) ?? 'typed';
+}
+
+function countFields(total: number, edits: readonly Edit[]): FieldCounts {
+  const counts: FieldCounts = {
+    total: Math.max(total, edits.length),
+    edited: edits.length,
+    typed: 0,
+    pasted: 0,
+    chosen: 0,
+    filled: 0,
+  };
+  for (const edit of edits) counts[mainMode(edit.modes)] += 1;
+  return counts;
+}
+
+function sumUploads(edits: readonly Edit[]): UploadCounts {
+  const sum = { ...NO_UPLOADS };
+  for (const { uploads } of edits) {
+    sum.images += uploads.images;
+    sum.videos += uploads.videos;
+    sum.documents += uploads.documents;
+  }
+  return sum;
+}
+
+function enteredValues(edits: readonly Edit[], words: ConfiguredWords): EnteredValue[] {
+  const values: EnteredValue[] = [];
+  for (const edit of edits) {
+    const mode = mainMode(edit.modes);
+    if (mode === 'chosen' || isPrivateField(edit.field, words)) continue;
+    const value = enteredIn(edit.field);
+    if (value) values.push({ value, mode, activeMs: edit.activeMs });
+    if (values.length === MOST_VALUES) break;
+  }
+  return values;
+}

@@ -1,0 +1,185 @@
+// Attempts from gesture to outcome, as far as this frame can see: opens them, watches what the page says,
+// and tells when nothing more will come.
+import type { Instant } from '../domain/attention';
+import type { Evidence } from '../domain/outcomes';
+import type { OpenAttempt, Signals } from '../messaging/protocol';
+import { type AttemptContext, buildAttempt, formKeyOf } from './attempt-builder';
+import { ancestry, queryAll } from './dom';
+import type { Edits } from './edits';
+import { enteredIn, fieldsIn } from './fields';
+import { layerOf } from './form-scope';
+import type { Act } from './gesture-sensor';
+import type { Send } from './outbox';
+import { type Watch, WINDOW_MS, watchOutcome } from './outcome-sensor';
+
+/** On a page that also holds a form, what went before a check-in was not all for it. */
+const MIXED_CHECK_IN_MS = 60_000;
+
+const SAYS_YES: readonly Evidence[] = [
+  'message:success',
+  'text:success',
+  'dialog:gone',
+  'scope:reset',
+  'scope:gone',
+];
+const SAYS_NO: readonly Evidence[] = [
+  'message:failure',
+  'text:failure',
+  'message:validation',
+  'field:invalid',
+  'message:already',
+];
+
+export interface AttemptSensorOptions {
+  send: Send<Signals>;
+  quietly(sending: Promise<unknown>): void;
+  clock(): Instant;
+  randomId(): string;
+  edits: Edits;
+  context(): AttemptContext;
+  activeSoFar(): number;
+  activeSinceArrival(): number;
+  settleFocus(): void;
+  /** The page has answered the last act. */
+  onAnswered(): void;
+}
+
+interface Current {
+  act: Act;
+  actionId: string;
+  watch: Watch | null;
+}
+
+export function startAttemptSensor(options: AttemptSensorOptions) {
+  const { send, quietly, clock, edits } = options;
+  const foreign = new Set<Watch>();
+  let current: Current | null = null;
+
+  const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean) =>
+    quietly(send('evidence', { actionId, evidence, at: clock().wall, final }));
+
+  const startedAt = (act: Act) => Math.min(...act.edits.map((edit) => edit.firstAt), clock().wall);
+  const activeFor = (act: Act): number => {
+    if (act.kind === 'submission') {
+      return options.activeSoFar() - Math.min(...act.edits.map((edit) => edit.firstActive));
+    }
+    const sinceArrival = options.activeSinceArrival();
+    return fieldsIn(document).length > 0 ? Math.min(sinceArrival, MIXED_CHECK_IN_MS) : sinceArrival;
+  };
+
+  const announce = ({ act, actionId }: Current) => {
+    options.settleFocus();
+    const activeMs = activeFor(act);
+    const at = clock().wall;
+    quietly(
+      send(
+        'attempt',
+        buildAttempt(
+          {
+            actionId,
+            kind: act.kind,
+            draft: act.draft,
+            startedAt: act.kind === 'submission' ? startedAt(act) : at - activeMs,
+            at,
+            activeMs,
+            root: act.scope?.root ?? null,
+            edits: act.edits,
+            evidence: act.evidence,
+          },
+          options.context(),
+        ),
+      ),
+    );
+  };
+
+  const startWatch = (mine: Current) => {
+    mine.watch?.stop();
+    mine.watch = watchOutcome({
+      words: options.context().words,
+      control: mine.act.control,
+      layer: mine.act.control ? layerOf(mine.act.control) : null,
+      edits: mine.act.edits,
+      roots: rootsAround(mine.act.control),
+      boxesOnly: false,
+      readWhole: false,
+      windowMs: WINDOW_MS,
+      onEvidence(evidence, final) {
+        sendEvidence(mine.actionId, evidence, final);
+        if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
+        if (current === mine && evidence.some((mark) => SAYS_YES.includes(mark) || SAYS_NO.includes(mark))) {
+          options.onAnswered();
+        }
+      },
+    });
+  };
+
+  return {
+    open(act: Act) {
+      // What the page shows from here on answers the newer act.
+      current?.watch?.stop();
+      current = { act, actionId: options.randomId(), watch: null };
+      announce(current);
+      startWatch(current);
+    },
+    /** The same act goes on: it was confirmed once more, and its values are as they are now. */
+    goOn() {
+      if (!current) return;
+      current.act = { ...current.act, evidence: [...current.act.evidence, 'gesture:again'] };
+      announce(current);
+      startWatch(current);
+    },
+    addEvidence(evidence: Evidence) {
+      current?.watch?.addEvidence(evidence);
+    },
+    watchFor(attempt: OpenAttempt, from: 'newDocument' | 'otherFrame') {
+      if (attempt.actionId === current?.actionId) return;
+      const left = WINDOW_MS - (clock().wall - attempt.at);
+      if (left <= 0) return;
+      const isNew = from === 'newDocument';
+      const watch = watchOutcome({
+        words: options.context().words,
+        control: null,
+        layer: null,
+        edits: [],
+        roots: [document],
+        boxesOnly: !isNew,
+        readWhole: isNew,
+        windowMs: left,
+        onEvidence(evidence, final) {
+          if (final) foreign.delete(watch);
+          if (evidence.length > 0) sendEvidence(attempt.actionId, evidence, false);
+        },
+      });
+      foreign.add(watch);
+      if (isNew && showsAgain(attempt, options.context().route)) watch.addEvidence('form:again');
+    },
+    leave() {
+      current?.watch?.leave();
+      for (const watch of foreign) watch.stop();
+    },
+    stop() {
+      current?.watch?.stop();
+      for (const watch of foreign) watch.stop();
+    },
+  };
+}
+
+/** The page came back with the form that was sent, still filled: no sign that it was taken. */
+function showsAgain(attempt: OpenAttempt, route: string): boolean {
+  if (attempt.kind === 'checkIn') return false;
+  const isFilled = (fields: readonly HTMLElement[]) => fields.some((field) => enteredIn(field) !== '');
+  return [...queryAll(document, 'form'), document.body].some((root) => {
+    const fields = fieldsIn(root);
+    return fields.length > 0 && formKeyOf(route, fields) === attempt.formKey && isFilled(fields);
+  });
+}
+
+/** An observer does not look into shadow roots: those around the control are observed as well. */
+function rootsAround(control: Element | null): Node[] {
+  const roots: Node[] = [document];
+  for (const element of control ? ancestry(control) : []) {
+    const root = element.getRootNode();
+    if (root instanceof ShadowRoot && !roots.includes(root)) roots.push(root);
+  }
+  return roots;
+}

@@ -1,0 +1,186 @@
+// Watches one frame's visibility, focus and input and feeds the meter (domain/attention.ts). It polls nothing
+// while it measures for itself: a timer runs only for the checkpoints of an open span, and once a second
+// while a frame it cannot ask holds the focus, because the browser reports nothing then.
+import {
+  activeMs,
+  begin,
+  CHECKPOINT_MS,
+  checkpoint,
+  end,
+  type Instant,
+  type MeasuredSpan,
+  type Meter,
+  newMeter,
+  noteInput,
+  type Step,
+} from '../domain/attention';
+import type { EndReason } from '../domain/records';
+import type { FocusAnswer } from '../messaging/protocol';
+import { blankFrameDocument, deepActiveElement, isFrameElement } from './dom';
+
+/** After an input its listeners rest this long: one input says as much as ten. */
+const REST_MS = 250;
+const BELOW_POLL_MS = 1_000;
+const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+type Focus = 'own' | 'below' | 'none';
+
+export interface AttentionSensorOptions {
+  clock(): Instant;
+  /** Idle timeout for the running count of active time, in milliseconds. */
+  idleTimeoutMs(): number;
+  signal: AbortSignal;
+  onSpan(span: MeasuredSpan, standIn: boolean): void;
+  /** Asks whether a tracked frame below this one has the focus. */
+  askBelow(): Promise<FocusAnswer>;
+  /** Called at inputs and checkpoints: the place to look whether the address has changed. */
+  onBeat(): void;
+}
+
+export interface AttentionSensor {
+  /** Active milliseconds of this frame so far; only ever grows. */
+  activeSoFar(): number;
+  /** The route has changed: the span ends, and the next belongs to another visit. */
+  cut(reason: EndReason): void;
+  /** Ends what is open and measures nothing until `resume`. */
+  suspend(reason: EndReason): void;
+  resume(): void;
+}
+
+export function startAttentionSensor(options: AttentionSensorOptions): AttentionSensor {
+  const { clock, signal } = options;
+  let meter: Meter = newMeter();
+  let focus: Focus = 'none';
+  let suspended = true;
+  let settledActive = 0;
+  let checkpointTimer: ReturnType<typeof setTimeout> | undefined;
+  let pollTimer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const take = (step: Step) => {
+    meter = step.meter;
+    for (const span of step.spans) {
+      if (span.endReason) settledActive += activeMs(span, options.idleTimeoutMs());
+      options.onSpan(span, focus === 'below');
+    }
+  };
+
+  const onInput = (event: Event) => {
+    if (!event.isTrusted) return;
+    deafen();
+    restTimer = setTimeout(hear, REST_MS);
+    if (meter.span) take(noteInput(meter, clock()));
+    options.onBeat();
+  };
+  const passive = { capture: true, passive: true, signal };
+  const hear = () => {
+    if (focus !== 'own' || signal.aborted) return;
+    for (const type of INPUTS) addEventListener(type, onInput, passive);
+  };
+  const deafen = () => {
+    clearTimeout(restTimer);
+    for (const type of INPUTS) removeEventListener(type, onInput, passive);
+  };
+
+  const scheduleCheckpoint = () => {
+    clearTimeout(checkpointTimer);
+    if (!meter.span) return;
+    checkpointTimer = setTimeout(() => {
+      take(checkpoint(meter, clock()));
+      options.onBeat();
+      scheduleCheckpoint();
+    }, CHECKPOINT_MS);
+  };
+
+  const open = () => {
+    take(begin(meter, clock()));
+    scheduleCheckpoint();
+  };
+  const close = (reason: EndReason) => {
+    clearTimeout(checkpointTimer);
+    if (meter.span) take(end(meter, clock(), reason));
+  };
+
+  const enter = (next: Focus, reason: EndReason) => {
+    if (next === focus) return;
+    close(reason);
+    deafen();
+    clearTimeout(pollTimer);
+    focus = next;
+    if (next === 'own') {
+      open();
+      hear();
+    } else if (next === 'below') {
+      void followBelow(0);
+    }
+  };
+
+  /** A frame below has the focus. If it is tracked it measures for itself; else this one stands in for it. */
+  const followBelow = async (beats: number) => {
+    const dueToAsk = beats === 0 || beats === 3 || beats % 15 === 0;
+    if (dueToAsk) {
+      const answer = await options.askBelow();
+      if (focus !== 'below' || signal.aborted) return;
+      if (answer.tracked) close('blurred');
+      else if (!meter.span) open();
+      else if (answer.active) take(noteInput(meter, clock()));
+    }
+    pollTimer = setTimeout(() => {
+      update();
+      if (focus === 'below') void followBelow(beats + 1);
+    }, BELOW_POLL_MS);
+  };
+
+  const currentFocus = (): Focus => {
+    if (suspended || document.visibilityState !== 'visible' || !document.hasFocus()) return 'none';
+    const active = deepActiveElement();
+    return isFrameElement(active) && !blankFrameDocument(active) ? 'below' : 'own';
+  };
+  const lossReason = (): EndReason => (document.visibilityState === 'visible' ? 'blurred' : 'hidden');
+  const update = () => enter(currentFocus(), lossReason());
+
+  // `blur` comes before the active element and hasFocus() have their new values.
+  const updateSoon = () => setTimeout(update, 0);
+  const onBlur = () => {
+    const inner = blankFrameDocument(document.activeElement);
+    for (const type of INPUTS) inner?.addEventListener(type, onInput, passive);
+    update();
+    updateSoon();
+  };
+  addEventListener('focus', update, { signal });
+  addEventListener('blur', onBlur, { signal });
+  document.addEventListener('focusin', update, { capture: true, passive: true, signal });
+  document.addEventListener('visibilitychange', update, { signal });
+  document.addEventListener('prerenderingchange', update, { signal });
+  // The back/forward cache: what comes back starts anew.
+  addEventListener('pageshow', update, { signal });
+  addEventListener('pagehide', () => enter('none', 'navigated'), { signal });
+  document.addEventListener('freeze', () => enter('none', 'hidden'), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(checkpointTimer);
+    clearTimeout(pollTimer);
+    deafen();
+  });
+
+  return {
+    activeSoFar() {
+      const open = meter.span ? checkpoint(meter, clock()).spans.at(-1) : undefined;
+      return settledActive + (open ? activeMs(open, options.idleTimeoutMs()) : 0);
+    },
+    cut(reason) {
+      const lastInputAt = meter.span?.lastInputAt;
+      if (lastInputAt === undefined) return;
+      take(end(meter, clock(), reason));
+      take(begin(meter, clock(), lastInputAt));
+      scheduleCheckpoint();
+    },
+    suspend(reason) {
+      suspended = true;
+      enter('none', reason);
+    },
+    resume() {
+      suspended = false;
+      update();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Controls: which one was activated, and what its text says it does.
+import { type ConfiguredWords, type ControlClass, classifyControl } from '../domain/lexicon';
+import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
+
+export interface Control {
+  element: Element;
+  kind: ControlClass;
+}
+
+const BUTTON =
+  'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"], a, summary';
+/** A click lands on an icon or a span in a button; a control without any role is close to its text as well. */
+const CLIMB = 6;
+const PLAIN_CHILDREN = 8;
+const PLAIN_TEXT = 40;
+
+const NAVIGATION =
+  'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="menuitem"], [role="tab"], [role="tablist"]';
+const NAVIGATION_CLASS =
+  /^(.*[-_])?(menu|submenu|menubar|nav|navbar|tabbar|breadcrumb|pagination|pager|laypage)([-_]{1,2}(item|link|title|content|inner|btn))?$|(^|[-_])tabs?[-_]{1,2}(item|tab|btn|nav|title|header)$/i;
+
+/** The activated control, from an event's composed path; null when it hit none whose text says something. */
+export function controlOn(path: readonly EventTarget[], words: ConfiguredWords): Control | null {
+  const elements = path.filter((target): target is Element => target instanceof Element).slice(0, CLIMB);
+  const button = elements.find((element) => Element.prototype.matches.call(element, BUTTON));
+  if (button) {
+    const kind = isNavigation(button) ? 'other' : classifyControl(controlText(button), words);
+    return { element: button, kind };
+  }
+  for (const element of elements) {
+    if (element.childElementCount > PLAIN_CHILDREN || textOf(element).length > PLAIN_TEXT) break;
+    if (
+      Element.prototype.matches.call(
+        element,
+        'input, textarea, select, label, option, td, th, li[role="option"], [role="option"]',
+      )
+    ) {
+      return null;
+    }
+    const kind = classifyControl(controlText(element), words);
+    if (kind !== 'other') return isNavigation(element) ? null : { element, kind };
+  }
+  return null;
+}
+
+/** All visible controls of a scope, for knowing what else it offers. */
+export function controlsIn(root: ParentNode, words: ConfiguredWords): Control[] {
+  return queryAll(root, `${BUTTON}, [lay-submit], [class*="btn"], [class*="button"]`)
+    .filter((element) => isVisible(element) && !isNavigation(element))
+    .map((element) => ({ element, kind: classifyControl(controlText(element), words) }));
+}
+
+function controlText(element: Element): string {
+  if (element instanceof HTMLInputElement) return element.value || element.alt || element.title;
+  const text = textOf(element);
+  return text.trim() || attributeOf(element, 'aria-label') || attributeOf(element, 'title');
+}
+
+/** Leads somewhere else instead of doing something here. */
+function isNavigation(element: Element): boolean {
+  if (closest(element, NAVIGATION)) return true;
+  const link = closest(element, 'a[href]');
+  const href = link ? attributeOf(link, 'href').trim() : '';
+  if (href && href !== '#' && href !== '#!' && !/^javascript:/i.test(href)) return true;
+  let steps = 0;
+  for (const ancestor of ancestry(element)) {
+    if (steps++ > 2) return false;
+    if (
+      classOf(ancestor)
+        .split(/\s+/)
+        .some((token) => NAVIGATION_CLASS.test(token))
+    )
+      return true;
+  }
+  return false;
+}
+
+const CHOICE_ROLE =
+  /^(option|radio|checkbox|switch|menuitemradio|menuitemcheckbox|treeitem|gridcell|slider|spinbutton)$/;
+const CHOICE_CLASS =
+  /(^|[-_])(option|radio|checkbox|switch|rate|star|select|picker|cascader|calendar|date|tree|choice|slider|stepper)([-_]|$)/i;
+
+/** The part of a home-made choice (stars, drop-down option, date cell) that was clicked, if it looks like one. */
+export function choiceOn(path: readonly EventTarget[]): Element | null {
+  const elements = path.filter((target): target is Element => target instanceof Element).slice(0, 5);
+  for (const element of elements) {
+    if (CHOICE_ROLE.test(attributeOf(element, 'role'))) return element;
+    if (
+      classOf(element)
+        .split(/\s+/)
+        .some((token) => CHOICE_CLASS.test(token))
+    )
+      return element;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+// Reading a page that may be hostile or clumsy. A form's and a document's own properties can be hidden by
+// fields named like them (`<input name="querySelectorAll">`), so the prototypes' functions are called.
+
+const byPrototype = (root: ParentNode, selector: string): NodeListOf<Element> => {
+  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector);
+  if (root instanceof Document) return Document.prototype.querySelectorAll.call(root, selector);
+  return root.querySelectorAll(selector);
+};
+
+/** All matches, through open shadow roots. */
+export function queryAll(root: ParentNode, selector: string): Element[] {
+  const found = [...byPrototype(root, selector)];
+  for (const element of shadowHosts(root)) {
+    if (element.shadowRoot) found.push(...queryAll(element.shadowRoot, selector));
+  }
+  return found;
+}
+
+/** Only custom elements and a few built-in ones can hold a shadow root; looking at those alone is cheap. */
+function shadowHosts(root: ParentNode): Element[] {
+  const hosts: Element[] = [];
+  for (const element of byPrototype(root, '*')) {
+    if (element.shadowRoot) hosts.push(element);
+  }
+  return hosts;
+}
+
+/** The parent in the composed tree: out of a shadow root to its host. */
+export function parentOf(node: Node): Element | null {
+  const parent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get?.call(
+    node,
+  ) as Node | null;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** The element and its composed ancestors, inside out. */
+export function* ancestry(element: Element | null): Generator<Element> {
+  for (let current = element; current; current = parentOf(current)) yield current;
+}
+
+export function closest(element: Element, selector: string): Element | null {
+  for (const ancestor of ancestry(element)) {
+    if (Element.prototype.matches.call(ancestor, selector)) return ancestor;
+  }
+  return null;
+}
+
+export function containsDeep(root: Node, node: Element): boolean {
+  if (root instanceof Document) return node.ownerDocument === root && node.isConnected;
+  for (const ancestor of ancestry(node)) if (ancestor === root) return true;
+  return false;
+}
+
+/** Class names of an element, also of SVG ones. */
+export const classOf = (element: Element): string =>
+  Element.prototype.getAttribute.call(element, 'class') ?? '';
+
+export const attributeOf = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** Rendered with a size and not hidden by style. */
+export function isVisible(element: Element): boolean {
+  if (!element.isConnected) return false;
+  const box = Element.prototype.getBoundingClientRect.call(element);
+  if (box.width === 0 && box.height === 0) return false;
+  const style = getComputedStyle(element);
+  return style.visibility !== 'hidden' && style.display !== 'none';
+}
+
+/** The element that has the focus, down through open shadow roots. */
+export function deepActiveElement(): Element | null {
+  let active: Element | null = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+export const isFrameElement = (element: Element | null): element is HTMLIFrameElement | HTMLFrameElement =>
+  element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement;
+
+/** The document of a frame that has none of its own address (rich-text editors write into such), if reachable. */
+export function blankFrameDocument(element: Element | null): Document | null {
+  if (!isFrameElement(element)) return null;
+  try {
+    const inner = element.contentDocument;
+    return inner?.URL.startsWith('about:') ? inner : null;
+  } catch {
+    // Another origin's frame: not ours to reach into.
+    return null;
+  }
+}
+
+export const textOf = (element: Element): string => element.textContent ?? '';

@@ -1,0 +1,127 @@
+// Notices edits by listening for as little as possible: the input listener takes itself off after the first
+// edit of a field and comes back when the focus moves or after a second.
+import type { EditMode } from '../messaging/protocol';
+import { choiceOn } from './controls';
+import { blankFrameDocument, deepActiveElement } from './dom';
+import type { Edits } from './edits';
+import { countFiles, fieldOf, isChoice, isPassword } from './fields';
+
+const QUIET_MS = 1_000;
+
+export interface EditSensorOptions {
+  edits: Edits;
+  now(): number;
+  activeSoFar(): number;
+  signal: AbortSignal;
+}
+
+export interface EditSensor {
+  /** A click that hit no control may be a home-made choice. */
+  noteClick(path: readonly EventTarget[]): void;
+  /** Brings the focused field's active time up to now. */
+  settleFocus(): void;
+}
+
+export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorOptions): EditSensor {
+  let listening = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let focused: { field: HTMLElement; since: number } | null = null;
+  const capture = { capture: true, passive: true, signal };
+
+  const note = (field: HTMLElement, mode: EditMode) => edits.note(field, mode, now(), activeSoFar());
+
+  const onInput = (event: Event) => {
+    if (!event.isTrusted) return;
+    const field = fieldOf(event.composedPath()[0]);
+    if (!field) return;
+    if (isPassword(field)) return edits.noteSecret(field);
+    const mode = modeOf(event, field);
+    note(field, mode);
+    if (mode !== 'typed') return;
+    silence();
+  };
+  const listen = () => {
+    clearTimeout(timer);
+    if (listening || signal.aborted) return;
+    listening = true;
+    document.addEventListener('input', onInput, capture);
+  };
+  const silence = () => {
+    document.removeEventListener('input', onInput, capture);
+    listening = false;
+    clearTimeout(timer);
+    timer = setTimeout(listen, QUIET_MS);
+  };
+
+  const leaveField = () => {
+    if (!focused) return;
+    edits.spend(focused.field, activeSoFar() - focused.since);
+    focused = null;
+  };
+  const onFocusIn = (event: FocusEvent) => {
+    leaveField();
+    const field = fieldOf(event.composedPath()[0]);
+    if (!field) return;
+    focused = { field, since: activeSoFar() };
+    listen();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const field = fieldOf(event.composedPath()[0]);
+    if (event.isTrusted && field && !isPassword(field)) note(field, 'pasted');
+  };
+  const onChange = (event: Event) => {
+    const field = fieldOf(event.composedPath()[0]);
+    if (!event.isTrusted || !(field instanceof HTMLInputElement) || field.type !== 'file') return;
+    const edit = note(field, 'chosen');
+    const more = countFiles(field.files);
+    // Upload widgets empty their input after each choice, so later choices add up.
+    edit.uploads = {
+      images: edit.uploads.images + more.images,
+      videos: edit.uploads.videos + more.videos,
+      documents: edit.uploads.documents + more.documents,
+    };
+  };
+  const onWindowBlur = () => {
+    // Rich-text editors live in a frame without an address of its own: its input is seen from here.
+    const frame = document.activeElement;
+    const inner = blankFrameDocument(frame);
+    if (!inner || !(frame instanceof HTMLElement)) return;
+    inner.addEventListener(
+      'input',
+      (event) => event.isTrusted && inner.body && note(inner.body, 'typed'),
+      capture,
+    );
+  };
+
+  listen();
+  document.addEventListener('focusin', onFocusIn, capture);
+  document.addEventListener('focusout', leaveField, capture);
+  document.addEventListener('paste', onPaste, capture);
+  document.addEventListener('change', onChange, capture);
+  addEventListener('blur', onWindowBlur, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    noteClick(path) {
+      const choice = choiceOn(path);
+      if (!(choice instanceof HTMLElement) || fieldOf(path[0])) return;
+      // A drop-down's options hang under <body>: the choice belongs to the field that opened them.
+      const opener = fieldOf(deepActiveElement() ?? undefined);
+      note(opener ?? choice, 'chosen');
+    },
+    settleFocus() {
+      const field = focused?.field;
+      leaveField();
+      if (field) focused = { field, since: activeSoFar() };
+    },
+  };
+}
+
+function modeOf(event: Event, field: Element): EditMode {
+  if (isChoice(field)) return 'chosen';
+  const how = event instanceof InputEvent ? event.inputType : '';
+  if (how === 'insertFromPaste' || how === 'insertFromDrop') return 'pasted';
+  if (how === 'insertReplacementText') return 'filled';
+  // Autofill reports a plain input event.
+  return how === '' && Element.prototype.matches.call(field, ':autofill') ? 'filled' : 'typed';
+}

@@ -1,0 +1,104 @@
+// What the person has entered on this page and not yet sent: which fields, how, for how long. Values stay in
+// the fields; they are read once, at the commit.
+import type { UploadCounts } from '../domain/records';
+import type { EditMode } from '../messaging/protocol';
+import { containsDeep } from './dom';
+import { fieldKey } from './fields';
+import { formOf, layerOf } from './form-scope';
+
+export interface Edit {
+  field: HTMLElement;
+  key: string;
+  modes: Set<EditMode>;
+  /** When, by the wall clock, and at which reading of the frame's active time. */
+  firstAt: number;
+  firstActive: number;
+  /** Active milliseconds with the focus in the field. */
+  activeMs: number;
+  form: Element | null;
+  layer: Element | null;
+  uploads: UploadCounts;
+}
+
+/** Edits of a form that is gone (a wizard's earlier step) can still be sent this long. */
+const CARRY_MS = 30 * 60_000;
+const MOST_EDITS = 600;
+
+export const NO_UPLOADS: UploadCounts = { images: 0, videos: 0, documents: 0 };
+
+export interface Edits {
+  note(field: HTMLElement, mode: EditMode, at: number, activeSoFar: number): Edit;
+  /** Adds active time to a field that has been edited; a field that never is costs nothing. */
+  spend(field: Element, activeMs: number): void;
+  /** A password field got input. What it holds is never read; that it was filled tells a login apart. */
+  noteSecret(field: Element): void;
+  isSecretFilled(field: Element): boolean;
+  all(): Edit[];
+  /** Edits whose fields are gone from the page, made in the same layer (or none). */
+  carried(layer: Element | null, now: number): Edit[];
+  drop(edits: readonly Edit[]): void;
+  dropIn(root: Element): void;
+}
+
+export function makeEdits(): Edits {
+  let edits: Edit[] = [];
+  const spent = new WeakMap<Element, number>();
+  const secrets = new WeakSet<Element>();
+  return {
+    note(field, mode, at, activeSoFar) {
+      const known = edits.find((edit) => edit.field === field) ?? adopt(edits, field);
+      if (known) {
+        known.modes.add(mode);
+        return known;
+      }
+      const edit: Edit = {
+        field,
+        key: fieldKey(field),
+        modes: new Set([mode]),
+        firstAt: at,
+        firstActive: activeSoFar,
+        activeMs: spent.get(field) ?? 0,
+        form: formOf(field),
+        layer: layerOf(field),
+        uploads: NO_UPLOADS,
+      };
+      edits.push(edit);
+      if (edits.length > MOST_EDITS) edits.shift();
+      return edit;
+    },
+    spend(field, activeMs) {
+      const edit = edits.find((candidate) => candidate.field === field);
+      if (edit) edit.activeMs += activeMs;
+      else spent.set(field, (spent.get(field) ?? 0) + activeMs);
+    },
+    noteSecret: (field) => secrets.add(field),
+    isSecretFilled: (field) => secrets.has(field) || Element.prototype.matches.call(field, ':autofill'),
+    all: () => edits,
+    carried: (layer, now) =>
+      edits.filter(
+        (edit) => !edit.field.isConnected && edit.layer === layer && now - edit.firstAt < CARRY_MS,
+      ),
+    drop(gone) {
+      const dropped = new Set(gone);
+      edits = edits.filter((edit) => !dropped.has(edit));
+    },
+    dropIn(root) {
+      edits = edits.filter(
+        (edit) => edit.form !== root && edit.layer !== root && !containsDeep(root, edit.field),
+      );
+    },
+  };
+}
+
+/** Frameworks replace elements while a person types: the same field of the same form goes on as one edit. */
+function adopt(edits: readonly Edit[], field: HTMLElement): Edit | undefined {
+  if (edits.every((edit) => edit.field.isConnected)) return undefined;
+  const key = fieldKey(field);
+  const lost = edits.find((edit) => !edit.field.isConnected && edit.key === key);
+  if (lost) {
+    lost.field = field;
+    lost.form = formOf(field);
+    lost.layer = layerOf(field);
+  }
+  return lost;
+}

@@ -1,0 +1,87 @@
+// Form scope: where fields belong together. A commit control says which edits it sends by where it stands:
+// in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
+import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
+import { controlsIn } from './controls';
+import { ancestry, attributeOf, closest, containsDeep, isVisible, queryAll } from './dom';
+import { isPassword, isRowTick, isSearchField } from './fields';
+
+export interface Scope {
+  root: Element;
+  kind: 'form' | 'layer' | 'section' | 'page';
+}
+
+const LAYER = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+/** A fixed box that holds this share of all elements is the application itself, not a layer over it. */
+const SHELL_SHARE = 0.6;
+
+/** The dialog, drawer or overlay an element stands in. */
+export function layerOf(element: Element): Element | null {
+  for (const ancestor of ancestry(element)) {
+    if (Element.prototype.matches.call(ancestor, LAYER)) return ancestor;
+    if (ancestor === document.body || ancestor === document.documentElement) return null;
+    if (getComputedStyle(ancestor).position === 'fixed' && coversCentre(ancestor) && !isShell(ancestor))
+      return ancestor;
+  }
+  return null;
+}
+
+function coversCentre(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const x = innerWidth / 2;
+  const y = innerHeight / 2;
+  return box.left <= x && box.right >= x && box.top <= y && box.bottom >= y;
+}
+
+const isShell = (element: Element): boolean =>
+  queryAll(element, '*').length > SHELL_SHARE * queryAll(document, 'body *').length;
+
+export const formOf = (element: Element): Element | null => closest(element, 'form');
+
+/** The scope of a control: the innermost place around it that holds one of the edited fields. */
+export function scopeOf(control: Element, edited: readonly Element[]): Scope | null {
+  const holdsEdit = (root: Element) => edited.some((field) => containsDeep(root, field));
+  const form = formOf(control);
+  if (form && holdsEdit(form)) return { root: form, kind: 'form' };
+  const layer = layerOf(control);
+  if (layer) return holdsEdit(layer) ? { root: layer, kind: 'layer' } : null;
+  for (const ancestor of ancestry(control)) {
+    if (!holdsEdit(ancestor)) continue;
+    const isPage = ancestor === document.body || ancestor === document.documentElement;
+    return { root: ancestor, kind: isPage ? 'page' : 'section' };
+  }
+  return null;
+}
+
+/**
+ * A login: its password field was filled and it holds little else (a name, a captcha). An ordinary form may
+ * carry an unused password field.
+ */
+export function isLogin(fields: readonly HTMLElement[], isFilled: (field: Element) => boolean): boolean {
+  const passwords = fields.filter(isPassword);
+  if (!passwords.some(isFilled)) return false;
+  const others = fields.filter((field) => !isPassword(field) && attributeOf(field, 'type') !== 'checkbox');
+  return others.length <= 3;
+}
+
+const COMMITTING: ReadonlySet<ControlClass> = new Set(['commit', 'save', 'confirm', 'checkIn']);
+
+/** An edited field that is used for looking up, moving about or selecting, not for reporting. */
+export function isLookup(field: Element, words: ConfiguredWords): boolean {
+  if (isSearchField(field) || isRowTick(field)) return true;
+  // A bar of fields that offers a search and no commit. Only what is close: a page's commit may be far away.
+  let steps = 0;
+  for (const ancestor of ancestry(field)) {
+    if (ancestor === document.body || steps++ > 8) return false;
+    const kinds = controlsIn(ancestor, words).map((control) => control.kind);
+    if (kinds.some((kind) => COMMITTING.has(kind))) return false;
+    if (kinds.includes('search')) return true;
+    if (Element.prototype.matches.call(ancestor, `form, ${LAYER}`)) return false;
+  }
+  return false;
+}
+
+export const offersCommit = (root: Element, words: ConfiguredWords): boolean =>
+  controlsIn(root, words).some((control) => control.kind === 'commit');
+
+/** Still on the page and seen: dialogs are hidden as often as they are removed. */
+export const isGone = (element: Element): boolean => !isVisible(element);

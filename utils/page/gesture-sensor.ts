@@ -1,0 +1,255 @@
+// Gestures: the trusted acts by which a person may send what was entered, or check in. Decides which of them
+// are attempts; what becomes of an attempt is the outcome sensor's matter.
+import type { ConfiguredWords } from '../domain/lexicon';
+import type { Evidence } from '../domain/outcomes';
+import type { ActionKind } from '../domain/records';
+import { type Control, controlOn, controlsIn } from './controls';
+import { ancestry, containsDeep, isFrameElement, queryAll } from './dom';
+import type { Edit, Edits } from './edits';
+import { fieldOf, fieldsIn } from './fields';
+import { formOf, isLogin, isLookup, layerOf, offersCommit, type Scope, scopeOf } from './form-scope';
+
+/** A second click this soon is the same act; frameworks swallow it. */
+const DOUBLE_MS = 1_200;
+/** A confirm layer may stay open this long and still belong to the act that opened it. */
+const CHAIN_MS = 120_000;
+/** A submit event without a click or key just before was made by the page. */
+const PROMPT_MS = 1_000;
+
+/** An attempt as the gesture shows it. */
+export interface Act {
+  kind: ActionKind;
+  draft: boolean;
+  evidence: Evidence[];
+  control: Element | null;
+  scope: Scope | null;
+  edits: Edit[];
+}
+
+export interface GestureSensorOptions {
+  edits: Edits;
+  words(): ConfiguredWords;
+  now(): number;
+  signal: AbortSignal;
+  /** A new attempt. */
+  onAct(act: Act): void;
+  /** The last act again: its confirm layer was confirmed. */
+  onChain(): void;
+  /** The last act's form sends itself by navigation. */
+  onNativeForm(): void;
+  /** A commit in a layer that holds a frame: what it sends may have been entered in there. */
+  onCommitOverFrame(): void;
+  noteClick(path: readonly EventTarget[]): void;
+}
+
+export interface GestureSensor {
+  lastGestureAt(): number;
+  /** The parent page committed what was entered in this frame. */
+  commitFromAbove(): void;
+  /** The last act has its answer: what follows is a new one. */
+  actAnswered(): void;
+}
+
+export function startGestureSensor(options: GestureSensorOptions): GestureSensor {
+  const { edits, now, signal } = options;
+  let lastGestureAt = Number.NEGATIVE_INFINITY;
+  let lastControl: Control | null = null;
+  let open: { act: Act; at: number; answered: boolean } | null = null;
+
+  const start = (act: Act) => {
+    open = { act, at: now(), answered: false };
+    options.onAct(act);
+  };
+  const isSameAct = (control: Element, scope: Scope | null) =>
+    open !== null &&
+    !open.answered &&
+    now() - open.at < DOUBLE_MS &&
+    (open.act.control === control || (scope !== null && open.act.scope?.root === scope.root));
+
+  const commit = (control: Control, evidence: Evidence) => {
+    const usable = edits.all().filter((edit) => edit.field.isConnected);
+    const scope = scopeOf(
+      control.element,
+      usable.map((edit) => edit.field),
+    );
+    if (isSameAct(control.element, scope)) return;
+    if (!scope && continues(control)) {
+      if (open) open.at = now();
+      options.onChain();
+      return;
+    }
+    const layer = layerOf(control.element);
+    let sent = scope ? usable.filter((edit) => containsDeep(scope.root, edit.field)) : [];
+    sent = sent.filter((edit) => !isLookup(edit.field, options.words()));
+    const place = sent.length > 0 ? scope : null;
+    if (!place && control.kind !== 'confirm') sent = edits.carried(layer, now());
+    if (sent.length === 0) {
+      if (layer && queryAll(layer, 'iframe').some(isFrameElement)) options.onCommitOverFrame();
+      return;
+    }
+    if (control.kind === 'confirm' && place?.kind === 'page') return;
+    const root = place?.root ?? document.body;
+    if (isLogin(fieldsIn(root), edits.isSecretFilled)) return;
+    const draft = control.kind === 'save' && offersCommit(root, options.words());
+    const carried = place && place.kind !== 'layer' ? edits.carried(layer, now()) : [];
+    start({
+      kind: 'submission',
+      draft,
+      evidence: [evidence],
+      control: control.element,
+      scope: place,
+      edits: [...new Set([...sent, ...carried])],
+    });
+  };
+
+  /** Whether a control without edits of its own goes on with the act before: 提交, then 确定 in a layer. */
+  const continues = (control: Control): boolean => {
+    if (!open || open.answered || now() - open.at > CHAIN_MS) return false;
+    const layer = layerOf(control.element);
+    return (
+      layer !== null &&
+      layer !== open.act.scope?.root &&
+      (control.kind === 'confirm' || control.kind === 'commit')
+    );
+  };
+
+  const act = (control: Control, evidence: Evidence) => {
+    const scopeRoot = formOf(control.element) ?? layerOf(control.element);
+    switch (control.kind) {
+      case 'commit':
+      case 'save':
+      case 'confirm':
+        return commit(control, evidence);
+      case 'checkIn':
+        if (isSameAct(control.element, null)) return;
+        return start({
+          kind: 'checkIn',
+          draft: false,
+          evidence: [evidence],
+          control: control.element,
+          scope: null,
+          edits: [],
+        });
+      case 'draft': {
+        const sent = draftEdits(control.element);
+        if (sent.length === 0) return;
+        return start({
+          kind: 'submission',
+          draft: true,
+          evidence: [evidence],
+          control: control.element,
+          scope: null,
+          edits: sent,
+        });
+      }
+      case 'cancel':
+        if (scopeRoot) edits.dropIn(scopeRoot);
+        open = null;
+        return;
+      case 'search':
+      case 'reset':
+        dropLookedUp(control.element);
+        return;
+      case 'remove':
+      case 'session':
+        // What follows in a confirm layer belongs to this, not to an earlier commit.
+        open = null;
+        return;
+      default:
+    }
+  };
+
+  const draftEdits = (control: Element): Edit[] => {
+    const scope = scopeOf(
+      control,
+      edits.all().map((edit) => edit.field),
+    );
+    return scope ? edits.all().filter((edit) => containsDeep(scope.root, edit.field)) : [];
+  };
+
+  const dropLookedUp = (control: Element) => {
+    const form = formOf(control);
+    if (form) return edits.dropIn(form);
+    const near = scopeOf(
+      control,
+      edits.all().map((edit) => edit.field),
+    );
+    if (near && near.kind !== 'page') edits.dropIn(near.root);
+  };
+
+  const onClick = (event: Event) => {
+    if (!event.isTrusted) return;
+    lastGestureAt = now();
+    const path = event.composedPath();
+    lastControl = controlOn(path, options.words());
+    options.noteClick(path);
+    if (lastControl) act(lastControl, 'gesture:click');
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+    lastGestureAt = now();
+    const field = fieldOf(event.composedPath()[0]);
+    if (!(field instanceof HTMLInputElement)) return;
+    const control = defaultControl(field);
+    lastControl = control;
+    if (control) act(control, 'gesture:enter');
+  };
+
+  /** What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. */
+  const defaultControl = (field: HTMLElement): Control | null => {
+    if (isLookup(field, options.words())) return null;
+    for (const ancestor of ancestry(field)) {
+      const controls = controlsIn(ancestor, options.words());
+      const control =
+        controls.find(({ kind }) => kind === 'commit') ??
+        controls.find(({ kind }) => kind === 'save' || kind === 'confirm');
+      if (control) return control;
+      if (ancestor === document.body) return null;
+    }
+    return null;
+  };
+
+  const onSubmit = (event: SubmitEvent) => {
+    const form = event.composedPath()[0];
+    if (!event.isTrusted || !(form instanceof HTMLFormElement) || now() - lastGestureAt > PROMPT_MS) return;
+    const known = lastControl?.kind ?? 'other';
+    // An icon alone says nothing, but a form that is sent by POST after a gesture in it was meant to be.
+    if (
+      known === 'other' &&
+      HTMLFormElement.prototype.getAttribute.call(form, 'method')?.toLowerCase() === 'post'
+    ) {
+      const control = event.submitter ?? form;
+      commit({ element: control, kind: 'save' }, 'gesture:submit');
+    }
+    // Whether the page handles the event itself is known once its listeners ran.
+    setTimeout(() => {
+      if (!event.defaultPrevented) options.onNativeForm();
+    }, 0);
+  };
+
+  document.addEventListener('click', onClick, { capture: true, passive: true, signal });
+  document.addEventListener('keydown', onKeyDown, { capture: true, passive: true, signal });
+  document.addEventListener('submit', onSubmit, { capture: true, passive: true, signal });
+
+  return {
+    lastGestureAt: () => lastGestureAt,
+    commitFromAbove() {
+      const sent = edits
+        .all()
+        .filter((edit) => edit.field.isConnected && !isLookup(edit.field, options.words()));
+      if (sent.length === 0 || isLogin(fieldsIn(document), edits.isSecretFilled)) return;
+      start({
+        kind: 'submission',
+        draft: false,
+        evidence: ['gesture:click'],
+        control: null,
+        scope: { root: document.body, kind: 'page' },
+        edits: sent,
+      });
+    },
+    actAnswered() {
+      if (open) open.answered = true;
+    },
+  };
+}

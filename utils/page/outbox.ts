@@ -1,0 +1,31 @@
+// Signals leave the page through here. A worker may die while it holds a message, so what was not
+// acknowledged is sent again; the recorder takes repeats for what they are.
+
+const RETRY_MS = [300, 1_000, 3_000] as const;
+
+type Signatures<Types> = { [T in keyof Types]: { data: unknown; reply: unknown } };
+
+export type Send<Types extends Signatures<Types>> = <T extends keyof Types>(
+  type: T,
+  data: Types[T]['data'],
+) => Promise<Types[T]['reply']>;
+
+/** Whether sending again could help: not when the message was refused, nor when nobody is there any more. */
+export type IsPassing = (error: unknown) => boolean;
+
+export function withRetry<Types extends Signatures<Types>>(
+  send: Send<Types>,
+  isPassing: IsPassing,
+): Send<Types> {
+  return async (type, data) => {
+    for (const wait of RETRY_MS) {
+      try {
+        return await send(type, data);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+    return send(type, data);
+  };
+}

@@ -1,0 +1,161 @@
+// For some ten seconds after a gesture, looks at what the page makes of it. Outside that window there is no
+// observer on the page.
+import type { ConfiguredWords } from '../domain/lexicon';
+import type { Evidence } from '../domain/outcomes';
+import { isVisible, parentOf, textOf } from './dom';
+import type { Edit } from './edits';
+import { enteredIn, isChoice } from './fields';
+import { type FinderOptions, readText, textHolders } from './message-finder';
+
+export const WINDOW_MS = 10_000;
+const BATCH_MS = 40;
+/** Where nothing mutates there is still a dialog that fades or a field that was emptied by script. */
+const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
+const MOST_HOLDERS = 400;
+
+export interface WatchOptions {
+  words: ConfiguredWords;
+  control: Element | null;
+  layer: Element | null;
+  edits: readonly Edit[];
+  /** The roots to observe: the document and the open shadow roots around the control. */
+  roots: readonly Node[];
+  boxesOnly: boolean;
+  /** A document that has just loaded: what it shows from the start counts. */
+  readWhole: boolean;
+  windowMs: number;
+  onEvidence(evidence: Evidence[], final: boolean): void;
+}
+
+export interface Watch {
+  stop(): void;
+  /** The page is being left: says so, and that nothing more will come from here. */
+  leave(): void;
+  addEvidence(evidence: Evidence): void;
+}
+
+export function watchOutcome(options: WatchOptions): Watch {
+  const seen = new Set<Evidence>();
+  const finder: FinderOptions = { words: options.words, boxesOnly: options.boxesOnly };
+  const before = {
+    control: options.control ? textOf(options.control) : '',
+    values: options.edits
+      .filter(({ field }) => !isChoice(field))
+      .map(({ field }) => ({ field, value: enteredIn(field) })),
+    layerSeen: options.layer !== null && isVisible(options.layer),
+    fieldsSeen: options.edits.some(({ field }) => isVisible(field)),
+  };
+  let fresh: Evidence[] = [];
+  let touched = new Set<Element>();
+  let batchTimer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const add = (evidence: Evidence | null) => {
+    if (!evidence || seen.has(evidence)) return;
+    seen.add(evidence);
+    fresh.push(evidence);
+  };
+  const flush = (final: boolean) => {
+    if (fresh.length === 0 && !final) return;
+    const evidence = fresh;
+    fresh = [];
+    options.onEvidence(evidence, final);
+  };
+
+  const readTouched = () => {
+    const holders = new Set<Element>();
+    for (const element of touched) {
+      if (!element.isConnected) continue;
+      for (const holder of textHolders(element, MOST_HOLDERS)) holders.add(holder);
+    }
+    touched = new Set();
+    for (const holder of holders) add(readText(holder, finder));
+  };
+  const look = () => {
+    clearTimeout(batchTimer);
+    batchTimer = undefined;
+    readTouched();
+    readState();
+    flush(false);
+  };
+
+  const readState = () => {
+    const { control, layer, edits } = options;
+    if (layer && before.layerSeen && !isVisible(layer)) add('dialog:gone');
+    else if (
+      edits.length > 0 &&
+      before.fieldsSeen &&
+      edits.every(({ field }) => !isVisible(field)) &&
+      !isReplaced(edits)
+    ) {
+      add('scope:gone');
+    }
+    const filled = before.values.filter(({ value }) => value !== '');
+    if (filled.length > 0 && filled.every(({ field }) => field.isConnected && enteredIn(field) === ''))
+      add('scope:reset');
+    if (control && (!control.isConnected || textOf(control) !== before.control)) add('control:changed');
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'childList') {
+        for (const node of record.addedNodes) {
+          const element = node instanceof Element ? node : parentOf(node);
+          if (element) touched.add(element);
+        }
+      } else {
+        const element = record.target instanceof Element ? record.target : parentOf(record.target);
+        if (element) touched.add(element);
+      }
+    }
+    batchTimer ??= setTimeout(look, BATCH_MS);
+  });
+  for (const root of options.roots) {
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open'],
+    });
+  }
+  if (options.readWhole) touched.add(document.documentElement);
+
+  const timers = LOOKS_MS.filter((ms) => ms < options.windowMs).map((ms) => setTimeout(look, ms));
+  timers.push(setTimeout(() => finish(), options.windowMs));
+
+  const stop = () => {
+    stopped = true;
+    observer.disconnect();
+    clearTimeout(batchTimer);
+    for (const timer of timers) clearTimeout(timer);
+  };
+  const finish = () => {
+    if (stopped) return;
+    look();
+    stop();
+    flush(true);
+  };
+
+  return {
+    stop,
+    leave() {
+      if (stopped) return;
+      readTouched();
+      add('document:left');
+      stop();
+      flush(false);
+    },
+    addEvidence(evidence) {
+      if (stopped) return;
+      add(evidence);
+      flush(false);
+    },
+  };
+}
+
+/** A form that is rendered anew puts other elements in the place of the edited ones: it is still there. */
+function isReplaced(edits: readonly Edit[]): boolean {
+  const form = edits.find((edit) => edit.form)?.form;
+  return form !== undefined && form !== null && isVisible(form);
+}

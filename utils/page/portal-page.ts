@@ -1,0 +1,220 @@
+// One frame of a portal: joins the sensors, keeps what route they are on, and turns what they find into
+// signals. Knows no extension API: sending, clock and chance come in as arguments.
+import type { Instant, MeasuredSpan } from '../domain/attention';
+import type { ConfiguredWords } from '../domain/lexicon';
+import type { Evidence } from '../domain/outcomes';
+import type { EndReason } from '../domain/records';
+import type { FrontPage, OpenAttempt, Questions, Signals } from '../messaging/protocol';
+import { startAttemptSensor } from './attempt-sensor';
+import { startAttentionSensor } from './attention-sensor';
+import { deepActiveElement, isFrameElement } from './dom';
+import { startEditSensor } from './edit-sensor';
+import { makeEdits } from './edits';
+import { startGestureSensor } from './gesture-sensor';
+import type { Send } from './outbox';
+
+/** Where in the domain config the frame's address is. */
+export interface Place {
+  portalId: string;
+  route: string;
+  words: ConfiguredWords;
+}
+
+export interface PortalPageOptions {
+  /** null outside the configured portals: then nothing is noticed and nothing sent. */
+  locate(address: string): Place | null;
+  send: Send<Signals>;
+  clock(): Instant;
+  randomId(): string;
+  /** 0 for the top document. */
+  depth: number;
+  idleTimeoutMs(): number;
+}
+
+export interface PortalPage {
+  setRecording(recording: boolean): void;
+  answer<T extends keyof Questions>(type: T, data: Questions[T]['data']): Questions[T]['reply'] | undefined;
+  /** The config in force has changed: the same address may be in another place now. */
+  relocate(): void;
+  stop(): void;
+}
+
+export function startPortalPage(options: PortalPageOptions): PortalPage {
+  let recording = false;
+  let address = location.href;
+  let place = options.locate(address);
+  let running: ReturnType<typeof startSensors> | null = null;
+
+  const isWanted = () => recording && place !== null;
+  const follow = (reason: EndReason) => {
+    if (isWanted() && place) {
+      if (running) running.moveTo(place);
+      else running = startSensors(options, place, checkAddress);
+    } else if (running) {
+      running.stop(reason);
+      running = null;
+    }
+  };
+  const checkAddress = () => {
+    if (location.href === address) return;
+    address = location.href;
+    place = options.locate(address);
+    follow('outOfScope');
+  };
+
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  addEventListener('hashchange', checkAddress, { signal });
+  addEventListener('popstate', checkAddress, { signal });
+  // pushState fires nothing that a content script can hear, except through the Navigation API.
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', checkAddress, { signal });
+
+  return {
+    setRecording(next) {
+      recording = next;
+      follow('paused');
+    },
+    answer(type, data) {
+      if (type === 'frontPage') {
+        const state: FrontPage['state'] = !place ? 'outOfScope' : recording ? 'measured' : 'paused';
+        return options.depth === 0
+          ? ({ portalId: place?.portalId ?? null, state } as Questions[typeof type]['reply'])
+          : undefined;
+      }
+      return running?.answer(type, data);
+    },
+    relocate() {
+      place = options.locate(address);
+      follow('outOfScope');
+    },
+    stop() {
+      lifetime.abort();
+      running?.stop('closed');
+      running = null;
+    },
+  };
+}
+
+function startSensors(options: PortalPageOptions, start: Place, onBeat: () => void) {
+  const { clock, depth, send } = options;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  let place = start;
+  let visitId = options.randomId();
+  let arrivedActive = 0;
+
+  const now = () => clock().wall;
+  const quietly = (sending: Promise<unknown>) => {
+    // A page that is left, or an extension that was updated, takes its last signals with it; what counts was
+    // written at the checkpoint before.
+    sending.catch(() => undefined);
+  };
+  const sendSpan = (span: MeasuredSpan, standIn: boolean) => {
+    if (span.endedAt === span.startedAt) return;
+    quietly(
+      send('span', {
+        ...span,
+        visitId,
+        portalId: place.portalId,
+        route: place.route,
+        depth,
+        standIn,
+      }),
+    );
+  };
+
+  const attention = startAttentionSensor({
+    clock,
+    idleTimeoutMs: options.idleTimeoutMs,
+    signal,
+    onSpan: sendSpan,
+    askBelow: () =>
+      send('focusBelow', { portalId: place.portalId, depth }).catch(() => ({
+        tracked: false,
+        active: false,
+      })),
+    onBeat,
+  });
+  const edits = makeEdits();
+  const editSensor = startEditSensor({ edits, now, activeSoFar: attention.activeSoFar, signal });
+  const attempts = startAttemptSensor({
+    send,
+    quietly,
+    clock,
+    randomId: options.randomId,
+    edits,
+    context: () => ({ ...place, depth, utcOffsetMin: clock().utcOffsetMin }),
+    activeSoFar: attention.activeSoFar,
+    activeSinceArrival: () => attention.activeSoFar() - arrivedActive,
+    settleFocus: editSensor.settleFocus,
+    onAnswered: () => gestures.actAnswered(),
+  });
+  const gestures = startGestureSensor({
+    edits,
+    words: () => place.words,
+    now,
+    signal,
+    onAct: attempts.open,
+    onChain: attempts.goOn,
+    onNativeForm: () => attempts.addEvidence('native:form'),
+    onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
+    noteClick: editSensor.noteClick,
+  });
+  addEventListener('pagehide', attempts.leave, { signal });
+  attention.resume();
+  void greet();
+
+  /** A document that has just loaded may show what became of an attempt in the one before. */
+  async function greet() {
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    }
+    try {
+      const open = await send('arrived', { portalId: place.portalId });
+      if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
+    } catch {
+      // Nobody answers: there is nothing to look for.
+    }
+  }
+
+  const answers: { [T in keyof Questions]?: (data: Questions[T]['data']) => Questions[T]['reply'] } = {
+    whoHasFocus: ({ belowDepth }) =>
+      depth > belowDepth && document.hasFocus() && !isFrameElement(deepActiveElement()) ? true : undefined,
+    lastGesture: () => ({ agoMs: now() - gestures.lastGestureAt() }),
+    commitFromAbove: ({ aboveDepth }) => {
+      if (depth > aboveDepth) gestures.commitFromAbove();
+      return undefined;
+    },
+    watchFor: (attempt: OpenAttempt) => {
+      attempts.watchFor(attempt, 'otherFrame');
+      return undefined;
+    },
+    systemLocked: ({ locked }) => {
+      if (locked) attention.suspend('locked');
+      else attention.resume();
+      return undefined;
+    },
+  };
+
+  return {
+    moveTo(next: Place) {
+      const moved = next.portalId !== place.portalId || next.route !== place.route;
+      if (moved) {
+        attention.cut('navigated');
+        visitId = options.randomId();
+        arrivedActive = attention.activeSoFar();
+        attempts.addEvidence('route:changed' satisfies Evidence);
+      }
+      place = next;
+    },
+    answer<T extends keyof Questions>(type: T, data: Questions[T]['data']) {
+      return answers[type]?.(data);
+    },
+    stop(reason: EndReason) {
+      attention.suspend(reason);
+      attempts.stop();
+      lifetime.abort();
+    },
+  };
+}

@@ -1,0 +1,7 @@
+// Random ids. `crypto.randomUUID` does not exist on plain-http pages, and a content script shares that.
+
+/** 128 random bits as 32 hex digits. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

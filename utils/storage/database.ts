@@ -1,0 +1,79 @@
+// The database, as the contract fixes it. Only the background writes records; extension pages read.
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ConfigSource } from '../config/resolve';
+import type { DomainConfig, LocalText } from '../config/schema';
+import type { DayRow } from '../domain/day-summary';
+import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
+
+export const DATABASE_NAME = 'fingertip-ledger';
+/** Our own number beside Dexie's: Dexie neither refuses a downgrade nor reruns upgraders. */
+export const SCHEMA_NUMBER = 1;
+
+export interface StoredConfig {
+  id: ConfigSource;
+  config: DomainConfig;
+  /** SHA-256 of the document's bytes, hex. */
+  hash: string;
+  fetchedAt: number;
+}
+
+/** What portals were called when; rows keep only ids, and a config may change. */
+export interface ConfigHistory {
+  id?: number;
+  configId: string;
+  version: number;
+  hash: string;
+  source: ConfigSource;
+  title: LocalText;
+  from: number;
+  portals: Record<string, { title: LocalText; category: string; burden: boolean }>;
+}
+
+export interface KeyedValue {
+  key: string;
+  value: unknown;
+}
+
+/** An attempt whose evidence may still come in: where it was made, so that requests can be joined to it. */
+export interface PendingAttempt {
+  actionId: string;
+  tabId: number;
+  frameId: number;
+  portalId: string;
+  at: number;
+  deadline: number;
+}
+
+export type Ledger = Dexie & {
+  people: EntityTable<Person, 'id'>;
+  spans: EntityTable<Span, 'id'>;
+  actions: EntityTable<Action, 'id'>;
+  entries: EntityTable<Entry, 'actionId'>;
+  days: Table<DayRow, [string, string, string]>;
+  corrections: EntityTable<Correction, 'id'>;
+  coverage: Table<Coverage, number>;
+  configs: EntityTable<StoredConfig, 'id'>;
+  configHistory: Table<ConfigHistory, number>;
+  settings: EntityTable<KeyedValue, 'key'>;
+  meta: EntityTable<KeyedValue, 'key'>;
+  pending: EntityTable<PendingAttempt, 'actionId'>;
+};
+
+export function openDatabase(name: string = DATABASE_NAME): Ledger {
+  const db = new Dexie(name) as Ledger;
+  db.version(1).stores({
+    people: 'id',
+    spans: 'id, visitId, [personId+localDate], [personId+endedAt]',
+    actions: 'id, [personId+localDate], [personId+formKey+at], at',
+    entries: 'actionId, at, [personId+formKey+at], *hashes',
+    days: '[personId+localDate+portalId], [personId+localDate]',
+    corrections: 'id, targetId',
+    coverage: '++id, [personId+to], to',
+    configs: 'id',
+    configHistory: '++id, hash',
+    settings: 'key',
+    meta: 'key',
+    pending: 'actionId, tabId, deadline',
+  });
+  return db;
+}

@@ -1,0 +1,87 @@
+// The people who share this browser, and which of them records belong to.
+import { type Person, type Schedule, UNASSIGNED_PERSON_ID } from '../domain/records';
+import { fail, type Result, succeed } from '../platform/problem';
+import type { Ledger } from './database';
+import { readSettings, writeSettings } from './settings';
+
+const MORNING = [8 * 60 + 30, 12 * 60] as const;
+const AFTERNOON = [14 * 60, 18 * 60] as const;
+export const DEFAULT_SCHEDULE: Schedule = Object.fromEntries(
+  [1, 2, 3, 4, 5].map((weekday) => [weekday, [MORNING, AFTERNOON]]),
+);
+
+/** Consent. The first person is made here, nameless, and records are theirs. */
+export async function startRecording(
+  db: Ledger,
+  id: string,
+  now: number,
+  region: string | null,
+): Promise<void> {
+  await db.transaction('rw', db.people, db.settings, async () => {
+    const settings = await readSettings(db);
+    if (settings.consentAt !== null) return;
+    if ((await db.people.count()) === 0) await db.people.add(newPerson(id, '', now));
+    const first = await db.people.toCollection().first();
+    await writeSettings(db, {
+      consentAt: now,
+      pausedAt: null,
+      personId: first?.id ?? id,
+      region: region ?? settings.region,
+    });
+  });
+}
+
+export async function addPerson(db: Ledger, id: string, name: string, now: number): Promise<void> {
+  await db.people.add(newPerson(id, name, now));
+}
+
+export async function renamePerson(db: Ledger, personId: string, name: string): Promise<Result<null>> {
+  const changed = await db.people.update(personId, { name });
+  return changed ? succeed(null) : fail({ code: 'unknownPerson', path: 'personId' });
+}
+
+/** Their records stay; they can no longer be chosen. The last one stays. */
+export async function retirePerson(db: Ledger, personId: string, now: number): Promise<Result<null>> {
+  return db.transaction('rw', db.people, db.settings, async () => {
+    const active = await activePeople(db);
+    const person = active.find((candidate) => candidate.id === personId);
+    if (!person || active.length === 1) return fail({ code: 'unknownPerson', path: 'personId' });
+    await db.people.put({ ...person, retiredAt: now });
+    const settings = await readSettings(db);
+    if (settings.personId === personId)
+      await writeSettings(db, { personId: personAfterStart(active.filter(({ id }) => id !== personId)) });
+    return succeed(null);
+  });
+}
+
+export async function choosePerson(db: Ledger, personId: string): Promise<Result<null>> {
+  return db.transaction('rw', db.people, db.settings, async () => {
+    const person = (await activePeople(db)).find(({ id }) => id === personId);
+    if (!person) return fail({ code: 'unknownPerson', path: 'personId' });
+    await writeSettings(db, { personId });
+    return succeed(null);
+  });
+}
+
+/** The browser has started: with several people nobody has said yet who is here. */
+export async function forgetWhoIsHere(db: Ledger): Promise<void> {
+  await db.transaction('rw', db.people, db.settings, async () => {
+    const people = await activePeople(db);
+    if (people.length > 1) await writeSettings(db, { personId: UNASSIGNED_PERSON_ID });
+  });
+}
+
+const activePeople = async (db: Ledger): Promise<Person[]> =>
+  (await db.people.toArray()).filter((person) => person.retiredAt === null);
+
+const personAfterStart = (people: readonly Person[]): string =>
+  people.length === 1 && people[0] ? people[0].id : UNASSIGNED_PERSON_ID;
+
+const newPerson = (id: string, name: string, now: number): Person => ({
+  id,
+  name,
+  schedule: DEFAULT_SCHEDULE,
+  dutyDays: [],
+  createdAt: now,
+  retiredAt: null,
+});

@@ -1,0 +1,34 @@
+// Settings: small values with names, types and defaults in one place.
+import type { Ledger } from './database';
+
+export interface Settings {
+  /** When the person said yes; null before. */
+  consentAt: number | null;
+  /** When recording was paused; null while it runs. */
+  pausedAt: number | null;
+  /** The idle timeout T, in milliseconds. */
+  idleTimeoutMs: number;
+  /** Whose records are being made. */
+  personId: string | null;
+  region: string | null;
+  /** The portals that are switched on; null for all of the config in force. */
+  portalIds: string[] | null;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  consentAt: null,
+  pausedAt: null,
+  idleTimeoutMs: 60_000,
+  personId: null,
+  region: null,
+  portalIds: null,
+};
+
+export async function readSettings(db: Ledger): Promise<Settings> {
+  const rows = await db.settings.toArray();
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
+}
+
+export async function writeSettings(db: Ledger, changes: Partial<Settings>): Promise<void> {
+  await db.settings.bulkPut(Object.entries(changes).map(([key, value]) => ({ key, value })));
+}
