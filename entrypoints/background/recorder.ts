@@ -14,6 +14,7 @@ import { covers } from './sender';
 
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
+const REPORT_LAG_MS = 400;
 
 export interface Origin {
   tabId: number;
@@ -61,6 +62,23 @@ export function makeRecorder(
     const { wall } = systemClock();
     if (!pending || pending.deadline > wall + 100) return;
     await settle(db, actionId, wall, (await inForce.read()).isBurden);
+  };
+
+  /**
+   * Attempts of the tab that sent something and whose page said nothing yet. A document that was opened after
+   * the page had answered, or when nothing had been sent, has no answer to give.
+   */
+  const unanswered = async (from: Origin): Promise<OpenAttempt[]> => {
+    const open: OpenAttempt[] = [];
+    for (const { actionId, frameId } of await db.pending.where('tabId').equals(from.tabId).toArray()) {
+      const action = await db.actions.get(actionId);
+      if (!action || action.settledAt !== null) continue;
+      const has = (pattern: RegExp) => action.evidence.some((mark) => pattern.test(mark));
+      if (has(/^(message|text):/) || !has(/^(request:|native:)/)) continue;
+      if (frameId !== from.frameId && !has(/^(native:form|document:left)$/)) continue;
+      open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
+    }
+    return open;
   };
 
   return {
@@ -113,14 +131,11 @@ export function makeRecorder(
     async arrived(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
-      const pending = await db.pending.where('tabId').equals(from.tabId).toArray();
-      const open: OpenAttempt[] = [];
-      for (const { actionId, frameId } of pending) {
-        const action = await db.actions.get(actionId);
-        if (!action || action.settledAt !== null) continue;
-        const moved = action.evidence.some((mark) => mark === 'native:form' || mark === 'document:left');
-        if (frameId !== from.frameId && !moved) continue;
-        open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
+      let open = await unanswered(from);
+      // The request that brought this document may be reported a moment after the document.
+      if (open.length === 0 && (await db.pending.where('tabId').equals(from.tabId).count()) > 0) {
+        await new Promise((resolve) => setTimeout(resolve, REPORT_LAG_MS));
+        open = await unanswered(from);
       }
       return succeed(open);
     },

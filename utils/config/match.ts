@@ -177,9 +177,11 @@ function isExcluded(owner: CompiledPortal, address: Address): boolean {
 }
 
 function covers(pattern: MatchPattern, { url, keys, path }: Address): boolean {
+  // First what most candidates of a busy host fail.
+  if (!matchesGlob(pattern.path, path)) return false;
   if (pattern.scheme !== '*' && `${pattern.scheme}:` !== url.protocol) return false;
   if (pattern.port !== null && pattern.port !== toPort(url)) return false;
-  return matchesGlob(pattern.path, path) && keys.includes(pattern.hostKey);
+  return keys.includes(pattern.hostKey);
 }
 
 function toPort(url: URL): number {

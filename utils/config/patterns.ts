@@ -50,7 +50,7 @@ export function parsePattern(text: string): Result<MatchPattern> {
 }
 
 /** The host as addresses carry it: ASCII, lower case, no final dot. */
-export function normaliseHost(hostname: string): string {
+function normaliseHost(hostname: string): string {
   const lower = hostname.toLowerCase();
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }

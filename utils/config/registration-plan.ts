@@ -15,7 +15,7 @@ export interface PagePlan {
   neverRead: DomainConfig['neverRead'];
 }
 
-export interface Reconciliation {
+interface Reconciliation {
   /** Wanted and granted. */
   register: string[];
   /** Wanted and not granted. */

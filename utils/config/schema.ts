@@ -8,7 +8,7 @@
 import * as v from 'valibot';
 import { CalendarDate, Due, Id, Pattern, RequestRule, RouteGlob, Text, Words } from './schema-parts';
 
-export const MAX_PORTALS = 500;
+const MAX_PORTALS = 500;
 export const MAX_PATTERNS = 2_000;
 const MAX_PATTERNS_PER_PORTAL = 200;
 const MAX_RULES_PER_PORTAL = 200;
@@ -124,7 +124,6 @@ export type DomainConfigDocument = v.InferInput<typeof DomainConfigSchema>;
 export type Portal = v.InferOutput<typeof Portal>;
 export type FormRule = v.InferOutput<typeof FormRule>;
 export type PageRule = v.InferOutput<typeof PageRule>;
-export type CheckInRule = v.InferOutput<typeof CheckIn>;
 /** A text in Chinese, English or both; at least one is there. */
 export type LocalText = v.InferOutput<typeof LocalText>;
 export type Category = (typeof CATEGORIES)[number];

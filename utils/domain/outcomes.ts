@@ -83,12 +83,14 @@ function decideSubmission(has: Has): Decision {
   if (has('message:failure')) return decided('rejected', sent ? 'confirmed' : 'probable');
   if (has('message:success')) return decided('accepted', 'confirmed');
   if (has('request:failed')) return decided('failed', 'confirmed');
-  if (has('text:failure')) return decided('rejected', 'probable');
-  if (has('text:success'))
-    return decided('accepted', sent || has('document:left') ? 'confirmed' : 'probable');
+  const movedOn = has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:left');
+  // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
+  if (sent || movedOn) {
+    if (has('text:failure')) return decided('rejected', 'probable');
+    if (has('text:success')) return decided('accepted', sent ? 'confirmed' : 'probable');
+  }
   if (has('form:again')) return decided('unknown', 'probable');
   if (has('request:named')) return decided('accepted', 'confirmed');
-  const movedOn = has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:left');
   if (has('request:ok') && movedOn) return decided('accepted', 'probable');
   return decided('unknown', 'probable');
 }
@@ -99,8 +101,8 @@ function decideCheckIn(has: Has): Decision {
   if (has('message:already')) return WITHDRAWN;
   if (has('request:failed')) return decided('failed', 'confirmed');
   if (has('request:named')) return decided('accepted', 'confirmed');
-  if (has('text:failure')) return decided('rejected', 'probable');
-  if (has('text:success')) return decided('accepted', 'confirmed');
+  if (has('request:ok') && has('text:failure')) return decided('rejected', 'probable');
+  if (has('request:ok', 'control:changed') && has('text:success')) return decided('accepted', 'confirmed');
   // The control that now reads `今日已打卡` says yes only if something was sent; else it had said so before.
   if (has('text:already')) return has('request:ok') ? decided('accepted', 'probable') : WITHDRAWN;
   if (has('request:ok')) return decided('accepted', 'probable');

@@ -2,9 +2,9 @@
 // edit of a field and comes back when the focus moves or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
-import { blankFrameDocument, deepActiveElement } from './dom';
+import { ancestry, blankFrameDocument, deepActiveElement } from './dom';
 import type { Edits } from './edits';
-import { countFiles, fieldOf, isChoice, isPassword } from './fields';
+import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
 const QUIET_MS = 1_000;
 
@@ -25,6 +25,7 @@ export interface EditSensor {
 export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorOptions): EditSensor {
   let listening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastField: HTMLElement | null = null;
   let focused: { field: HTMLElement; since: number } | null = null;
   const capture = { capture: true, passive: true, signal };
 
@@ -103,11 +104,16 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
 
   return {
     noteClick(path) {
+      const field = fieldOf(path[0]);
+      if (field) {
+        lastField = field;
+        return;
+      }
       const choice = choiceOn(path);
-      if (!(choice instanceof HTMLElement) || fieldOf(path[0])) return;
-      // A drop-down's options hang under <body>: the choice belongs to the field that opened them.
-      const opener = fieldOf(deepActiveElement() ?? undefined);
-      note(opener ?? choice, 'chosen');
+      if (!(choice instanceof HTMLElement)) return;
+      // A drop-down's or picker's options hang under <body>: the choice belongs to the field that opened them.
+      const opener = fieldOf(deepActiveElement() ?? undefined) ?? (isInPopup(choice) ? lastField : null);
+      note(opener?.isConnected ? opener : choice, 'chosen');
     },
     settleFocus() {
       const field = focused?.field;
@@ -115,6 +121,16 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
       if (field) focused = { field, since: activeSoFar() };
     },
   };
+}
+
+/** In a layer or box over the page that holds no field of its own: it chooses for a field elsewhere. */
+function isInPopup(choice: Element): boolean {
+  for (const ancestor of ancestry(choice)) {
+    if (ancestor === document.body) return false;
+    const { position } = getComputedStyle(ancestor);
+    if (position === 'fixed' || position === 'absolute') return fieldsIn(ancestor).length === 0;
+  }
+  return false;
 }
 
 function modeOf(event: Event, field: Element): EditMode {

@@ -1,6 +1,6 @@
 // Gestures: the trusted acts by which a person may send what was entered, or check in. Decides which of them
 // are attempts; what becomes of an attempt is the outcome sensor's matter.
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind } from '../domain/records';
 import { type Control, controlOn, controlsIn } from './controls';
@@ -15,6 +15,8 @@ const DOUBLE_MS = 1_200;
 const CHAIN_MS = 120_000;
 /** A submit event without a click or key just before was made by the page. */
 const PROMPT_MS = 1_000;
+
+const CHAINS: ReadonlySet<ControlClass> = new Set(['confirm', 'commit', 'checkIn']);
 
 /** An attempt as the gesture shows it. */
 export interface Act {
@@ -66,6 +68,11 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     now() - open.at < DOUBLE_MS &&
     (open.act.control === control || (scope !== null && open.act.scope?.root === scope.root));
 
+  const goOn = () => {
+    if (open) open.at = now();
+    options.onChain();
+  };
+
   const commit = (control: Control, evidence: Evidence) => {
     const usable = edits.all().filter((edit) => edit.field.isConnected);
     const scope = scopeOf(
@@ -73,11 +80,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       usable.map((edit) => edit.field),
     );
     if (isSameAct(control.element, scope)) return;
-    if (!scope && continues(control)) {
-      if (open) open.at = now();
-      options.onChain();
-      return;
-    }
+    if (!scope && continues(control)) return goOn();
     const layer = layerOf(control.element);
     let sent = scope ? usable.filter((edit) => containsDeep(scope.root, edit.field)) : [];
     sent = sent.filter((edit) => !isLookup(edit.field, options.words()));
@@ -87,7 +90,9 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       if (layer && queryAll(layer, 'iframe').some(isFrameElement)) options.onCommitOverFrame();
       return;
     }
-    if (control.kind === 'confirm' && place?.kind === 'page') return;
+    // A picker's 确认 sends nothing: it takes choices over into a form.
+    if (control.kind === 'confirm' && (place?.kind === 'page' || !sent.some((edit) => fieldOf(edit.field))))
+      return;
     const root = place?.root ?? document.body;
     if (isLogin(fieldsIn(root), edits.isSecretFilled)) return;
     const draft = control.kind === 'save' && offersCommit(root, options.words());
@@ -106,11 +111,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   const continues = (control: Control): boolean => {
     if (!open || open.answered || now() - open.at > CHAIN_MS) return false;
     const layer = layerOf(control.element);
-    return (
-      layer !== null &&
-      layer !== open.act.scope?.root &&
-      (control.kind === 'confirm' || control.kind === 'commit')
-    );
+    return layer !== null && layer !== open.act.scope?.root && CHAINS.has(control.kind);
   };
 
   const act = (control: Control, evidence: Evidence) => {
@@ -122,6 +123,8 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
         return commit(control, evidence);
       case 'checkIn':
         if (isSameAct(control.element, null)) return;
+        // The control opened a layer that asks for a reason and has the same control: one act.
+        if (open?.act.kind === 'checkIn' && continues(control)) return goOn();
         return start({
           kind: 'checkIn',
           draft: false,

@@ -11,6 +11,8 @@ const FIELD_ERROR_CLASS =
   /(^|[-_])(form-?item|field|input|control|help|validat\w*|invalid)([-_]|$).*(error|explain|help|feedback|invalid|message)|(^|[-_])(form-?item|field)[-_]+(error|explain|help|feedback|message)|(^|[-_])(invalid-feedback|help-block|error-message|form-error|field-error)([-_]|$)/i;
 const DATA =
   'table, [role="table"], [role="grid"], [role="row"], [role="listbox"], [role="option"], [role="list"], ul, ol, nav, select, option, [class*="table"], [class*="menu"], [class*="timeline"], [class*="steps"], script, style, head';
+const SPEAKS: ReadonlySet<string> = new Set(['success', 'failure', 'already', 'validation']);
+const MOST_BASELINE = 5_000;
 const MESSAGE_LENGTH = 160;
 const LOOSE_LENGTH = 48;
 const MESSAGE_CLIMB = 5;
@@ -45,12 +47,28 @@ export interface FinderOptions {
   words: ConfiguredWords;
   /** Another document's frame is watched too: there only boxes count, not loose text. */
   boxesOnly: boolean;
+  /** What stood there before the gesture is no answer to it. */
+  before: Baseline;
+}
+
+/** Texts that read like messages and were seen before the gesture, by the element that holds them. */
+export type Baseline = WeakMap<Element, string>;
+
+export function takeBaseline(words: ConfiguredWords): Baseline {
+  const baseline: Baseline = new WeakMap();
+  for (const holder of textHolders(document.documentElement, MOST_BASELINE)) {
+    const text = textOf(holder).trim();
+    if (text.length > MESSAGE_LENGTH || !SPEAKS.has(classifyMessage(text, words)) || !isVisible(holder))
+      continue;
+    baseline.set(holder, text);
+  }
+  return baseline;
 }
 
 /** What one stretch of text that appeared says, as evidence; null for nothing. */
-export function readText(holder: Element, { words, boxesOnly }: FinderOptions): Evidence | null {
+export function readText(holder: Element, { words, boxesOnly, before }: FinderOptions): Evidence | null {
   const text = textOf(holder).trim();
-  if (!text || text.length > MESSAGE_LENGTH) return null;
+  if (!text || text.length > MESSAGE_LENGTH || before.get(holder) === text) return null;
   const said = classifyMessage(text, words);
   if (said === 'other' || said === 'neutral' || !isVisible(holder)) return null;
   if (isFieldError(holder)) return said === 'success' ? null : 'field:invalid';
@@ -59,6 +77,53 @@ export function readText(holder: Element, { words, boxesOnly }: FinderOptions): 
   if (box && !(inData && containsBox(inData, box) === false)) return `message:${said}`;
   if (inData || boxesOnly || text.length > LOOSE_LENGTH) return null;
   return said === 'validation' ? 'field:invalid' : `text:${said}`;
+}
+
+const STRONG_CLASS =
+  /(^|[-_])(message|msg|alert|error|err|fail|failure|danger|success|result|toast|flash)([-_]|$)/i;
+const TITLE = 'h1, h2, h3, [class*="title"], [class*="result"], [class*="success"]';
+const RED = { least: 150, most: 110 };
+
+/**
+ * The same for a document that has just loaded: nothing there appeared, all of it was always there. So a
+ * failure must be marked as one (a box, an alert, red letters), and a success must stand by itself.
+ */
+export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
+  const found = readText(holder, options);
+  if (found === null || found === 'field:invalid') return found;
+  const isMarked =
+    closest(holder, '[role="alert"], [role="status"], [role="alertdialog"]') !== null ||
+    hasStrongClass(holder);
+  if (found.endsWith(':failure') || found.endsWith(':validation'))
+    return isMarked || isRed(holder) ? found : null;
+  if (found.endsWith(':success')) {
+    const stands =
+      isMarked ||
+      isRed(holder) ||
+      closest(holder, TITLE) !== null ||
+      /成功|感谢|谢谢|thank/i.test(textOf(holder));
+    return stands ? 'text:success' : null;
+  }
+  return null;
+}
+
+function hasStrongClass(element: Element): boolean {
+  let steps = 0;
+  for (const ancestor of ancestry(element)) {
+    if (steps++ > 2) return false;
+    if (
+      classOf(ancestor)
+        .split(/\s+/)
+        .some((token) => STRONG_CLASS.test(token))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isRed(element: Element): boolean {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number);
+  return red >= RED.least && green <= RED.most && blue <= RED.most;
 }
 
 /** A box inside a table cell is that cell's business; a list inside a box is still the box's. */

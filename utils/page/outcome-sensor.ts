@@ -5,7 +5,7 @@ import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, textOf } from './dom';
 import type { Edit } from './edits';
 import { enteredIn, isChoice } from './fields';
-import { type FinderOptions, readText, textHolders } from './message-finder';
+import { type FinderOptions, readLoadedText, readText, takeBaseline, textHolders } from './message-finder';
 
 export const WINDOW_MS = 10_000;
 const BATCH_MS = 40;
@@ -36,7 +36,12 @@ export interface Watch {
 
 export function watchOutcome(options: WatchOptions): Watch {
   const seen = new Set<Evidence>();
-  const finder: FinderOptions = { words: options.words, boxesOnly: options.boxesOnly };
+  const finder: FinderOptions = {
+    words: options.words,
+    boxesOnly: options.boxesOnly,
+    before: options.readWhole ? new WeakMap() : takeBaseline(options.words),
+  };
+  const read = options.readWhole ? readLoadedText : readText;
   const before = {
     control: options.control ? textOf(options.control) : '',
     values: options.edits
@@ -69,7 +74,7 @@ export function watchOutcome(options: WatchOptions): Watch {
       for (const holder of textHolders(element, MOST_HOLDERS)) holders.add(holder);
     }
     touched = new Set();
-    for (const holder of holders) add(readText(holder, finder));
+    for (const holder of holders) add(read(holder, finder));
   };
   const look = () => {
     clearTimeout(batchTimer);

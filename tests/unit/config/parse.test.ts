@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CONFIG_BYTES, MAX_PROBLEMS, parseDomainConfig } from '../../../utils/config/parse';
 import { CATEGORIES, CYCLES, LEVELS, PURPOSES } from '../../../utils/config/schema';
-import { documentOf, portalOf } from './sample';
+import { anyText, documentOf, portalOf } from './sample';
 
 const parse = (document: unknown) => parseDomainConfig(JSON.stringify(document));
 const problemsOf = (input: unknown) => {
@@ -241,7 +241,7 @@ describe('parseDomainConfig', () => {
     }));
     const input = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
-      fc.string({ unit: 'binary' }),
+      anyText,
       tree.map((value) => JSON.stringify(value)),
       tree.map((value) => JSON.stringify(withPortal({ forms: value, match: value }))),
       tree.map((value) => JSON.stringify({ ...documentOf(), portals: value })),

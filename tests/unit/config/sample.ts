@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseDomainConfig } from '../../../utils/config/parse';
 import type { DomainConfig, DomainConfigDocument } from '../../../utils/config/schema';
 
@@ -23,3 +24,8 @@ export function configOf(...portals: PortalDocument[]): DomainConfig {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
   return parsed.value.config;
 }
+
+/** Any UTF-16, broken surrogates too. (fast-check's own `unit: 'binary'` takes seconds to set up.) */
+export const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0x7f }), fc.integer({ min: 0, max: 0xffff })), { maxLength: 40 })
+  .map((codes) => String.fromCharCode(...codes));

@@ -51,6 +51,7 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'rejected',
   ],
   ['next document says thank you', ['request:ok', 'document:left', 'text:success'], 'accepted confirmed'],
+  ['loose words, nothing sent and nothing done with', ['gesture:click', 'text:success'], 'unknown'],
   ['fields marked, nothing sent', ['gesture:click', 'field:invalid'], 'withdrawn'],
   ['"please fill in", nothing sent', ['gesture:click', 'message:validation'], 'withdrawn'],
   ['"must not be empty" from the server', ['gesture:click', 'request:ok', 'message:validation'], 'rejected'],
@@ -74,6 +75,7 @@ const CHECK_INS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
   ['the control now reads as done', ['gesture:click', 'request:ok', 'text:already'], 'accepted probable'],
   ['the page read as done before', ['gesture:click', 'text:already'], 'withdrawn'],
   ['request failed', ['gesture:click', 'request:failed'], 'failed'],
+  ['loose words after nothing was sent', ['gesture:click', 'text:success'], 'unknown'],
 ];
 
 describe('outcome of a submission', () => {

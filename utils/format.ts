@@ -1,0 +1,69 @@
+// Durations, dates and counts as people read them. Durations are cut to whole minutes, never rounded up: a
+// total that is a lower bound must not gain by being shown. The unrounded value stands beside it (title,
+// screen readers, data-value).
+import { t } from './platform/messages';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** 1 小时 52 分 / 1 h 52 min; under a minute but not nothing says so. */
+export function formatDuration(ms: number): string {
+  if (ms > 0 && ms < MINUTE) return t('duration_under_minute');
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  if (hours === 0) return t('duration_minutes', minutes);
+  return minutes === 0
+    ? t('duration_hours', formatCount(hours))
+    : t('duration_both', formatCount(hours), minutes);
+}
+
+/** To the millisecond: 1 小时 52 分 13.4 秒. */
+export function formatExactDuration(ms: number): string {
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const parts = [t('duration_seconds', String((ms % MINUTE) / SECOND))];
+  if (ms >= MINUTE) parts.unshift(t('duration_minutes', minutes));
+  if (hours > 0) parts.unshift(t('duration_hours', formatCount(hours)));
+  return parts.join(' ');
+}
+
+/** A threshold such as T: 60 秒, 5 分. */
+export function formatTimeout(ms: number): string {
+  return ms >= 2 * MINUTE && ms % MINUTE === 0
+    ? t('duration_minutes', ms / MINUTE)
+    : t('duration_seconds', ms / SECOND);
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString(t('language'));
+}
+
+/** A local date needs no zone: it is read and written as if in UTC. */
+const fromDateKey = (key: string) => new Date(`${key}T00:00:00Z`);
+
+const formatWith = (key: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(t('language'), { ...options, timeZone: 'UTC' }).format(fromDateKey(key));
+
+/** 11月23日周一 / Mon, Nov 23 */
+export const formatDate = (key: string) =>
+  formatWith(key, { month: 'short', day: 'numeric', weekday: 'short' });
+
+/** The weekday in one letter: 一 / M */
+export const formatWeekday = (key: string) => formatWith(key, { weekday: 'narrow' });
+
+/** 23 */
+export const formatDayOfMonth = (key: string) => String(fromDateKey(key).getUTCDate());
+
+/** One date, or the first and the last. */
+export function formatRange(from: string, to: string): string {
+  return from === to ? formatDate(to) : t('range_from_to', formatDate(from), formatDate(to));
+}
+
+/** Splits "1 小时 52 分" so that the digits can be set larger than the units. */
+export function splitNumbers(text: string): { text: string; number: boolean }[] {
+  return text
+    .split(/([\d.,]*\d)/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, number: /\d/.test(part) }));
+}
