@@ -4,6 +4,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ask } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
 import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import { openDatabase } from '../../utils/storage/database';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
@@ -14,6 +15,7 @@ import { makeInForce } from './in-force';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
+import { dropOldEntries } from './retention';
 
 const COVERAGE_ALARM = 'coverage';
 
@@ -47,6 +49,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(async () => {
     await recorder.settleOverdue();
     await noteCoverage(db, await inForce.read());
+    await dropOldEntries(db, systemClock().wall);
   });
   browser.idle.onStateChanged.addListener(async (state) => {
     const tabs = await browser.tabs.query({ active: true });

@@ -2,8 +2,8 @@
 // publishes to each host what its pages need to know. Run whenever any of these may have changed: Chromium
 // clears registrations with every update of the extension.
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
+import { isPlanKey, METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
-import { isPlanKey, METER_KEY, type MeterState, planKey } from '../../utils/platform/publication';
 import type { InForce } from './in-force';
 
 const SCRIPT_ID = 'portal';

@@ -97,14 +97,14 @@ export function makeRecorder(
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
       if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
-      const { values, ...signal } = data;
+      const { values, ...claim } = data;
       // Before the transaction: IndexedDB closes one that waits for anything else.
       const hashes = await hashEntries(
         await entryKey(db),
         values.map(({ value }) => value),
       );
       const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
-      await putAttempt(db, { signal: { ...signal, values: [] }, hashes, where }, author(admitted.value));
+      await putAttempt(db, { claim, hashes, where }, author(admitted.value));
       const open: OpenAttempt = {
         actionId: data.actionId,
         kind: data.kind,

@@ -5,7 +5,7 @@ import type { PagePlan } from '../../utils/config/registration-plan';
 import type { ConfiguredWords } from '../../utils/domain/lexicon';
 import type { Place } from '../../utils/page/portal-page';
 import { browser } from '../../utils/platform/browser';
-import { METER_KEY, type MeterState, planKey } from '../../utils/platform/publication';
+import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 
 export interface Ready {
   meter: MeterState;

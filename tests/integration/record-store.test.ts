@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AttemptClaim, SpanClaim } from '../../utils/domain/claims';
 import { summariseDay } from '../../utils/domain/day-summary';
 import type { Evidence } from '../../utils/domain/outcomes';
-import type { AttemptSignal, SpanSignal } from '../../utils/messaging/protocol';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
@@ -19,7 +19,7 @@ beforeEach(() => {
   db = openDatabase(`test-${made++}`);
 });
 
-const spanSignal = (over: Partial<SpanSignal> = {}): SpanSignal => ({
+const spanClaim = (over: Partial<SpanClaim> = {}): SpanClaim => ({
   visitId: id(1),
   seq: 0,
   portalId: 'a',
@@ -30,16 +30,14 @@ const spanSignal = (over: Partial<SpanSignal> = {}): SpanSignal => ({
   gaps: [],
   utcOffsetMin: 480,
   endReason: null,
-  standIn: false,
   ...over,
 });
 
-const attemptSignal = (over: Partial<AttemptSignal> = {}): AttemptSignal => ({
+const attemptClaim = (over: Partial<AttemptClaim> = {}): AttemptClaim => ({
   actionId: id(100),
   portalId: 'a',
   route: '/',
   kind: 'submission',
-  draft: false,
   formKey: 'form',
   startedAt: T0,
   at: T0 + 5_000,
@@ -47,15 +45,13 @@ const attemptSignal = (over: Partial<AttemptSignal> = {}): AttemptSignal => ({
   fields: { total: 2, edited: 2, typed: 2, pasted: 0, chosen: 0, filled: 0 },
   uploads: { images: 0, videos: 0, documents: 0 },
   evidence: ['gesture:click'],
-  values: [],
   utcOffsetMin: 480,
-  depth: 0,
   ...over,
 });
 
 const where = { tabId: 1, frameId: 0, deadline: T0 + 20_000 };
-const attempt = (over: Partial<AttemptSignal> = {}, hashes: string[] = []) =>
-  putAttempt(db, { signal: attemptSignal(over), hashes, where }, author);
+const attempt = (over: Partial<AttemptClaim> = {}, hashes: string[] = []) =>
+  putAttempt(db, { claim: attemptClaim(over), hashes, where }, author);
 const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000, isBurden);
 
 async function expectDaysRebuilt(): Promise<void> {
@@ -77,18 +73,18 @@ async function expectDaysRebuilt(): Promise<void> {
 
 describe('spans', () => {
   it('grow by checkpoints and end once', async () => {
-    await putSpan(db, spanSignal(), author);
-    await putSpan(db, spanSignal({ endedAt: T0 + 30_000 }), author);
-    await putSpan(db, spanSignal({ endedAt: T0 + 31_000, endReason: 'blurred' }), author);
-    await putSpan(db, spanSignal({ endedAt: T0 + 15_000 }), author);
-    await putSpan(db, spanSignal({ endedAt: T0 + 60_000 }), author);
+    await putSpan(db, spanClaim(), author);
+    await putSpan(db, spanClaim({ endedAt: T0 + 30_000 }), author);
+    await putSpan(db, spanClaim({ endedAt: T0 + 31_000, endReason: 'blurred' }), author);
+    await putSpan(db, spanClaim({ endedAt: T0 + 15_000 }), author);
+    await putSpan(db, spanClaim({ endedAt: T0 + 60_000 }), author);
     expect(await db.spans.toArray()).toMatchObject([{ openMs: 31_000, endReason: 'blurred' }]);
     await expectDaysRebuilt();
   });
 
   it('give an instant to the deeper frame, whoever reports first', async () => {
-    const parent = spanSignal({ endedAt: T0 + 30_000, endReason: 'hidden' });
-    const child = spanSignal({
+    const parent = spanClaim({ endedAt: T0 + 30_000, endReason: 'hidden' });
+    const child = spanClaim({
       visitId: id(2),
       portalId: 'b',
       depth: 1,
@@ -129,7 +125,7 @@ describe('spans', () => {
           const startedAt = T0 + claim.from * 1_000;
           await putSpan(
             db,
-            spanSignal({
+            spanClaim({
               visitId: id(claim.visit),
               seq: claim.seq,
               portalId: 'abc'[claim.visit - 1] ?? 'a',

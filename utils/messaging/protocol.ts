@@ -1,22 +1,12 @@
 // Every message between the extension's parts: what is sent and what is answered. Types only; the guards
 // (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
 // from the extension's own pages.
-import type { ActionKind, EndReason, FieldCounts, Gap, UploadCounts } from '../domain/records';
+import type { AttemptClaim, SpanClaim } from '../domain/claims';
+import type { ActionKind } from '../domain/records';
 import type { Problem, Result } from '../platform/problem';
 
-/** A span as the frame knows it: sent when it opens, at every checkpoint, and when it ends. */
-export interface SpanSignal {
-  visitId: string;
-  seq: number;
-  portalId: string;
-  route: string;
-  depth: number;
-  startedAt: number;
-  endedAt: number;
-  gaps: Gap[];
-  utcOffsetMin: number;
-  endReason: EndReason | null;
-  /** True when the instant may belong to a deeper frame that could not be asked. */
+export interface SpanSignal extends SpanClaim {
+  /** The frame stands in for a frame below it that could not be asked. */
   standIn: boolean;
 }
 
@@ -31,23 +21,11 @@ export interface EnteredValue {
   activeMs: number;
 }
 
-/** A gesture that may commit, sent at once, before its outcome is known. */
-export interface AttemptSignal {
-  actionId: string;
-  portalId: string;
-  route: string;
-  kind: ActionKind;
+/** Sent at once with the gesture. */
+export interface AttemptSignal extends AttemptClaim {
   /** The control said draft: the action is kept, never counted as a submission. */
   draft: boolean;
-  formKey: string;
-  startedAt: number;
-  at: number;
-  activeMs: number;
-  fields: FieldCounts;
-  uploads: UploadCounts;
-  evidence: string[];
   values: EnteredValue[];
-  utcOffsetMin: number;
   depth: number;
 }
 

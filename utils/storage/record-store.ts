@@ -1,12 +1,12 @@
 // Writes records. Every fact and the day rows that sum it change in one transaction, under an id that makes a
 // repeated message harmless. Imported by the background alone.
+import type { AttemptClaim, SpanClaim } from '../domain/claims';
 import { summariseDay } from '../domain/day-summary';
 import { dateKeyAt } from '../domain/local-day';
 import { decideOutcome } from '../domain/outcomes';
 import { ownsBefore, withoutOverlap } from '../domain/overlap';
 import type { Action, DateKey, Entry, Span } from '../domain/records';
 import { findSameFormRepeat } from '../domain/repetition';
-import type { AttemptSignal, SpanSignal } from '../messaging/protocol';
 import type { Ledger, PendingAttempt } from './database';
 
 /** Whether a portal's time is burden, by the config in force. */
@@ -19,25 +19,25 @@ export interface Author {
 }
 
 /** Repeated, late and reordered signals of a span change nothing: a span only grows, and ends once. */
-export async function putSpan(db: Ledger, signal: SpanSignal, author: Author): Promise<void> {
-  const id = `${signal.visitId}:${signal.seq}`;
+export async function putSpan(db: Ledger, seen: SpanClaim, author: Author): Promise<void> {
+  const id = `${seen.visitId}:${seen.seq}`;
   await db.transaction('rw', db.spans, db.actions, db.days, async () => {
     const known = await db.spans.get(id);
-    if (known && (known.endReason !== null || known.endedAt > signal.endedAt)) return;
+    if (known && (known.endReason !== null || known.endedAt > seen.endedAt)) return;
     const claim: Span = {
       id,
-      visitId: signal.visitId,
+      visitId: seen.visitId,
       personId: known?.personId ?? author.personId,
-      portalId: signal.portalId,
-      route: signal.route,
-      depth: signal.depth,
-      startedAt: signal.startedAt,
-      endedAt: signal.endedAt,
-      openMs: signal.endedAt - signal.startedAt,
-      gaps: signal.gaps,
-      utcOffsetMin: signal.utcOffsetMin,
-      localDate: dateKeyAt(signal.startedAt, signal.utcOffsetMin),
-      endReason: signal.endReason,
+      portalId: seen.portalId,
+      route: seen.route,
+      depth: seen.depth,
+      startedAt: seen.startedAt,
+      endedAt: seen.endedAt,
+      openMs: seen.endedAt - seen.startedAt,
+      gaps: seen.gaps,
+      utcOffsetMin: seen.utcOffsetMin,
+      localDate: dateKeyAt(seen.startedAt, seen.utcOffsetMin),
+      endReason: seen.endReason,
       configHash: known?.configHash ?? author.configHash,
     };
     const others = await db.spans
@@ -84,7 +84,7 @@ export async function rebuildDay(
 }
 
 export interface Attempt {
-  signal: AttemptSignal;
+  claim: AttemptClaim;
   hashes: string[];
   where: Pick<PendingAttempt, 'tabId' | 'frameId' | 'deadline'>;
 }
@@ -92,33 +92,33 @@ export interface Attempt {
 /** Opens an attempt, or takes up a known one again (its confirm layer was confirmed). */
 export async function putAttempt(
   db: Ledger,
-  { signal, hashes, where }: Attempt,
+  { claim, hashes, where }: Attempt,
   author: Author,
 ): Promise<void> {
   await inActionTransaction(db, async () => {
-    const known = await db.actions.get(signal.actionId);
-    if (known && known.at > signal.at) return;
+    const known = await db.actions.get(claim.actionId);
+    if (known && known.at > claim.at) return;
     const personId = known?.personId ?? author.personId;
-    const evidence = mergeEvidence(known?.evidence ?? [], signal.evidence);
+    const evidence = mergeEvidence(known?.evidence ?? [], claim.evidence);
     const action: Action = {
-      id: signal.actionId,
+      id: claim.actionId,
       personId,
-      portalId: signal.portalId,
-      route: signal.route,
-      kind: signal.kind,
-      formKey: signal.formKey,
-      startedAt: signal.startedAt,
-      at: signal.at,
+      portalId: claim.portalId,
+      route: claim.route,
+      kind: claim.kind,
+      formKey: claim.formKey,
+      startedAt: claim.startedAt,
+      at: claim.at,
       settledAt: null,
-      activeMs: signal.activeMs,
+      activeMs: claim.activeMs,
       outcome: 'unknown',
       confidence: 'probable',
       evidence,
-      fields: signal.fields,
-      uploads: signal.uploads,
+      fields: claim.fields,
+      uploads: claim.uploads,
       repeat: known?.repeat ?? null,
-      utcOffsetMin: signal.utcOffsetMin,
-      localDate: dateKeyAt(signal.at, signal.utcOffsetMin),
+      utcOffsetMin: claim.utcOffsetMin,
+      localDate: dateKeyAt(claim.at, claim.utcOffsetMin),
       configHash: author.configHash,
     };
     const entry: Entry = {

@@ -1,0 +1,32 @@
+// What a frame says it saw: facts before the recorder has asked whether they may count.
+import type { ActionKind, EndReason, FieldCounts, Gap, UploadCounts } from './records';
+
+/** A span as the frame knows it: sent at every checkpoint and when it ends. */
+export interface SpanClaim {
+  visitId: string;
+  seq: number;
+  portalId: string;
+  route: string;
+  depth: number;
+  startedAt: number;
+  endedAt: number;
+  gaps: Gap[];
+  utcOffsetMin: number;
+  endReason: EndReason | null;
+}
+
+/** A gesture that may commit, as told before its outcome is known. */
+export interface AttemptClaim {
+  actionId: string;
+  portalId: string;
+  route: string;
+  kind: ActionKind;
+  formKey: string;
+  startedAt: number;
+  at: number;
+  activeMs: number;
+  fields: FieldCounts;
+  uploads: UploadCounts;
+  evidence: string[];
+  utcOffsetMin: number;
+}
