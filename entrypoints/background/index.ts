@@ -27,7 +27,7 @@ export default defineBackground(() => {
   const commands = makeCommands(db, inForce);
   const answer = makeAnswerer(makeSignalHandlers(recorder), commands);
 
-  const reconcile = async () => bringScriptsUpToDate(await inForce.read());
+  const reconcile = async (restarted = false) => bringScriptsUpToDate(await inForce.read(), restarted);
   const wake = async () => {
     await recorder.settleOverdue();
     await reconcile();
@@ -37,6 +37,7 @@ export default defineBackground(() => {
     answer(message, sender),
   );
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void reconcile(true);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(async () => {

@@ -9,7 +9,20 @@ import type { InForce } from './in-force';
 const SCRIPT_ID = 'portal';
 const SCRIPT_FILE = 'content-scripts/portal.js';
 
-export async function bringScriptsUpToDate(state: InForce): Promise<void> {
+/**
+ * `restarted` is true after an installation or update: scripts of the version before may still be in open
+ * tabs, and are dead. A worker that merely wakes up finds everything in place and touches no page.
+ */
+export function bringScriptsUpToDate(state: InForce, restarted = false): Promise<void> {
+  // One after another: several events at a start would register the same script twice.
+  const turn = last.then(() => bring(state, restarted));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+async function bring(state: InForce, restarted: boolean): Promise<void> {
   await publish(state);
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const { register } = reconcile(granted, contentScriptMatches(state.portals));
@@ -27,28 +40,28 @@ export async function bringScriptsUpToDate(state: InForce): Promise<void> {
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
+  const unchanged = known !== undefined && isSame(known.matches ?? [], wanted);
   if (!known) await browser.scripting.registerContentScripts([script]);
-  else if (!isSame(known.matches ?? [], wanted)) await browser.scripting.updateContentScripts([script]);
-  await startInOpenTabs(wanted);
+  else if (!unchanged) await browser.scripting.updateContentScripts([script]);
+  if (!unchanged || restarted) await startInOpenTabs(wanted);
 }
 
+/** Writes only what differs: every change wakes the frames that listen for it. */
 async function publish({ settings, config, portals }: InForce): Promise<void> {
   const meter: MeterState = {
     recording: settings.consentAt !== null && settings.pausedAt === null,
     idleTimeoutMs: settings.idleTimeoutMs,
     configHash: config.hash,
   };
-  const plans =
-    settings.consentAt === null
-      ? {}
-      : pagePlans(
-          config.config,
-          portals.map((portal) => portal.id),
-        );
-  const published = Object.fromEntries(Object.entries(plans).map(([host, plan]) => [planKey(host), plan]));
-  const known = Object.keys(await browser.storage.local.get(null)).filter(isPlanKey);
-  await browser.storage.local.remove(known.filter((key) => !(key in published)));
-  await browser.storage.local.set({ ...published, [METER_KEY]: meter });
+  const ids = portals.map((portal) => portal.id);
+  const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
+  const wanted: Record<string, unknown> = { [METER_KEY]: meter };
+  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = plan;
+  const known = await browser.storage.local.get(null);
+  const stale = Object.keys(known).filter((key) => isPlanKey(key) && !(key in wanted));
+  const changed = Object.entries(wanted).filter(([key, value]) => !isEqual(known[key], value));
+  if (stale.length > 0) await browser.storage.local.remove(stale);
+  if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }
 
 /** Pages that were open before have no script yet; one that has it lets a second one go by. */
@@ -71,3 +84,14 @@ async function startInOpenTabs(matches: string[]): Promise<void> {
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join() === [...b].sort().join();
+
+/** Deep equality of JSON values; Chromium hands stored objects back with their keys sorted. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}

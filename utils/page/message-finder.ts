@@ -6,7 +6,8 @@ import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } 
 
 const MESSAGE_ROLE = /^(alert|status|alertdialog|log)$/;
 const MESSAGE_CLASS =
-  /(^|[-_])(message|messagebox|msg|toast|notif|notification|notify|notice|alert|snackbar|result|success|error|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
+  /(^|[-_])(messages?|messagebox|msg|toast|notif|notification|notify|notice|alerts?|snackbar|result|success|errors?|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
+const MESSAGE_LIST_CLASS = /(^|[-_\s])(messages?|alerts?|errors?|errorlist|flash(es)?|notices?)([-_\s]|$)/i;
 const FIELD_ERROR_CLASS =
   /(^|[-_])(form-?item|field|input|control|help|validat\w*|invalid)([-_]|$).*(error|explain|help|feedback|invalid|message)|(^|[-_])(form-?item|field)[-_]+(error|explain|help|feedback|message)|(^|[-_])(invalid-feedback|help-block|error-message|form-error|field-error)([-_]|$)/i;
 const DATA =
@@ -51,16 +52,24 @@ export interface FinderOptions {
   before: Baseline;
 }
 
-/** Texts that read like messages and were seen before the gesture, by the element that holds them. */
-export type Baseline = WeakMap<Element, string>;
+/** Texts that read like messages and were seen before the gesture. */
+export interface Baseline {
+  /** By the element that holds them: a toast that is still fading may be followed by one of the same words. */
+  held: WeakMap<Element, string>;
+  /** Those outside of message boxes: a list or a hint that is rendered anew is still no answer. */
+  loose: Set<string>;
+}
+
+export const emptyBaseline = (): Baseline => ({ held: new WeakMap(), loose: new Set() });
 
 export function takeBaseline(words: ConfiguredWords): Baseline {
-  const baseline: Baseline = new WeakMap();
+  const baseline = emptyBaseline();
   for (const holder of textHolders(document.documentElement, MOST_BASELINE)) {
     const text = textOf(holder).trim();
     if (text.length > MESSAGE_LENGTH || !SPEAKS.has(classifyMessage(text, words)) || !isVisible(holder))
       continue;
-    baseline.set(holder, text);
+    baseline.held.set(holder, text);
+    if (!messageBox(holder)) baseline.loose.add(text);
   }
   return baseline;
 }
@@ -68,13 +77,14 @@ export function takeBaseline(words: ConfiguredWords): Baseline {
 /** What one stretch of text that appeared says, as evidence; null for nothing. */
 export function readText(holder: Element, { words, boxesOnly, before }: FinderOptions): Evidence | null {
   const text = textOf(holder).trim();
-  if (!text || text.length > MESSAGE_LENGTH || before.get(holder) === text) return null;
+  if (!text || text.length > MESSAGE_LENGTH || before.held.get(holder) === text) return null;
   const said = classifyMessage(text, words);
   if (said === 'other' || said === 'neutral' || !isVisible(holder)) return null;
   if (isFieldError(holder)) return said === 'success' ? null : 'field:invalid';
   const box = messageBox(holder);
   const inData = closest(holder, DATA);
-  if (box && !(inData && containsBox(inData, box) === false)) return `message:${said}`;
+  if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${said}`;
+  if (before.loose.has(text)) return null;
   if (inData || boxesOnly || text.length > LOOSE_LENGTH) return null;
   return said === 'validation' ? 'field:invalid' : `text:${said}`;
 }
@@ -127,10 +137,14 @@ function isRed(element: Element): boolean {
 }
 
 /** A box inside a table cell is that cell's business; a list inside a box is still the box's. */
-const containsBox = (data: Element, box: Element): boolean => {
+const isWithin = (data: Element, box: Element): boolean => {
   for (const ancestor of ancestry(data)) if (ancestor === box) return true;
   return false;
 };
+
+/** Some frameworks print their messages as a list. */
+const isMessageList = (data: Element): boolean =>
+  Element.prototype.matches.call(data, 'ul, ol') && MESSAGE_LIST_CLASS.test(classOf(data));
 
 /** The innermost elements that hold text of their own, below and including an element. */
 export function* textHolders(root: Element, limit: number): Generator<Element> {

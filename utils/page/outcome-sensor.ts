@@ -5,7 +5,14 @@ import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, textOf } from './dom';
 import type { Edit } from './edits';
 import { enteredIn, isChoice } from './fields';
-import { type FinderOptions, readLoadedText, readText, takeBaseline, textHolders } from './message-finder';
+import {
+  emptyBaseline,
+  type FinderOptions,
+  readLoadedText,
+  readText,
+  takeBaseline,
+  textHolders,
+} from './message-finder';
 
 export const WINDOW_MS = 10_000;
 const BATCH_MS = 40;
@@ -39,7 +46,7 @@ export function watchOutcome(options: WatchOptions): Watch {
   const finder: FinderOptions = {
     words: options.words,
     boxesOnly: options.boxesOnly,
-    before: options.readWhole ? new WeakMap() : takeBaseline(options.words),
+    before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
   };
   const read = options.readWhole ? readLoadedText : readText;
   const before = {
