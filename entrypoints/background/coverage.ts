@@ -17,7 +17,9 @@ export async function noteCoverage(db: Ledger, state: InForce, restarted = false
   };
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const blind = portals.filter((portal) => reconcile(granted, hostPermissions([portal])).missing.length > 0);
-  const rows: CoverageNow[] = [{ ...common, state: settings.pausedAt === null ? 'recording' : 'paused' }];
+  // Where no host is granted nothing can be seen: that is no zero.
+  const sees = blind.length < portals.length ? 'recording' : 'noPermission';
+  const rows: CoverageNow[] = [{ ...common, state: settings.pausedAt === null ? sees : 'paused' }];
   for (const portal of blind) rows.push({ ...common, state: 'noPermission', portalId: portal.id });
   await advanceCoverage(db, rows, systemClock().wall, restarted);
 }

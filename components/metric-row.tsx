@@ -1,0 +1,35 @@
+// A figure on a line of its own: its name is a button that opens the definition.
+import { useId, useState } from 'preact/hooks';
+import { Explanation, metricName } from './explanation';
+import { MetricValue } from './metric-value';
+import type { MetricId } from './metrics';
+
+interface MetricRowProps {
+  id: MetricId;
+  value: number;
+  idleTimeoutMs: number;
+}
+
+export function MetricRow({ id, value, idleTimeoutMs }: MetricRowProps) {
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <li class="metric-row">
+      <button
+        type="button"
+        class="term"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        {metricName(id)}
+      </button>
+      <MetricValue id={id} value={value} />
+      {open ? (
+        <Explanation id={panel} metrics={[id]} idleTimeoutMs={idleTimeoutMs} />
+      ) : (
+        <div id={panel} hidden />
+      )}
+    </li>
+  );
+}

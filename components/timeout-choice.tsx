@@ -1,0 +1,31 @@
+import { formatTimeout } from '../utils/format';
+import { t } from '../utils/platform/messages';
+
+const CHOICES_MS = [30_000, 60_000, 120_000, 300_000];
+const DEFAULT_MS = 60_000;
+
+interface TimeoutChoiceProps {
+  idleTimeoutMs: number;
+  onTimeout: (idleTimeoutMs: number) => void;
+}
+
+export function TimeoutChoice({ idleTimeoutMs, onTimeout }: TimeoutChoiceProps) {
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">{t('settings_timeout')}</legend>
+      {CHOICES_MS.map((ms) => (
+        <label key={ms}>
+          <input
+            type="radio"
+            name="idle-timeout"
+            value={ms}
+            checked={ms === idleTimeoutMs}
+            onChange={() => onTimeout(ms)}
+          />{' '}
+          {formatTimeout(ms)}
+          {ms === DEFAULT_MS ? <span class="small"> {t('default')}</span> : null}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,20 @@
+// Reads the database and reads it again whenever the background writes what was read. The last value stays
+// while a changed query (another range, another day) is on its way, so that nothing flashes.
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' };
+
+/** `key` names what the query depends on: another key, another subscription. */
+export function useLiveQuery<T>(query: () => Promise<T>, key: string): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the query, a new closure on every render
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setLive({ state: 'ready', value }),
+      error: () => setLive({ state: 'failed' }),
+    });
+    return () => subscription.unsubscribe();
+  }, [key]);
+  return live;
+}

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { RANGES, type RangeId, ReportView } from '../../components/report-view';
+import { startPage } from '../../components/start-page';
+import { useLiveQuery } from '../../components/use-live-query';
+import { useReadyMark } from '../../components/use-ready-mark';
+import { useToday } from '../../components/use-today';
+import { dateKeyAt, shiftDate } from '../../utils/domain/local-day';
+import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import { t } from '../../utils/platform/messages';
+import { openDatabase } from '../../utils/storage/database';
+import { readOverview } from '../../utils/storage/queries';
+
+const db = openDatabase();
+
+function readToday(): string {
+  const { wall, utcOffsetMin } = systemClock();
+  return dateKeyAt(wall, utcOffsetMin);
+}
+
+function Report() {
+  const today = useToday(readToday);
+  const [range, setRange] = useState<RangeId>('today');
+  const from = shiftDate(today, 1 - RANGES[range]);
+  const live = useLiveQuery(() => readOverview(db, from, today, t('language')), `${from} ${today}`);
+  useReadyMark(live.state !== 'loading');
+  return <ReportView live={live} range={range} onRange={setRange} />;
+}
+
+startPage(browser.i18n, 'page_report', () => <Report />);

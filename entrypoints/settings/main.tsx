@@ -1,0 +1,41 @@
+import { SettingsView } from '../../components/settings-view';
+import { startPage } from '../../components/start-page';
+import { useCommand } from '../../components/use-command';
+import { useLiveQuery } from '../../components/use-live-query';
+import { useReadyMark } from '../../components/use-ready-mark';
+import { useToday } from '../../components/use-today';
+import { dateKeyAt } from '../../utils/domain/local-day';
+import { send } from '../../utils/messaging/messenger';
+import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import { t } from '../../utils/platform/messages';
+import { openDatabase } from '../../utils/storage/database';
+import { readOverview } from '../../utils/storage/queries';
+
+const db = openDatabase();
+
+function readToday(): string {
+  const { wall, utcOffsetMin } = systemClock();
+  return dateKeyAt(wall, utcOffsetMin);
+}
+
+function Settings() {
+  const today = useToday(readToday);
+  const live = useLiveQuery(() => readOverview(db, today, today, t('language')), today);
+  const [problem, run] = useCommand();
+  useReadyMark(live.state !== 'loading');
+  return (
+    <SettingsView
+      live={live}
+      version={browser.runtime.getManifest().version}
+      problem={problem}
+      onPause={(paused) => run(send('setPaused', { paused }))}
+      onTimeout={(idleTimeoutMs) => run(send('setIdleTimeout', { idleTimeoutMs }))}
+      onAddPerson={(name) => run(send('addPerson', { name }))}
+      onRenamePerson={(personId, name) => run(send('renamePerson', { personId, name }))}
+      onRetirePerson={(personId) => run(send('retirePerson', { personId }))}
+    />
+  );
+}
+
+startPage(browser.i18n, 'page_settings', () => <Settings />);

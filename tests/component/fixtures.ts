@@ -1,0 +1,76 @@
+import { NO_SUMS } from '../../utils/domain/day-summary';
+import type { Person } from '../../utils/domain/records';
+import type { DayPoint, Overview, PortalLine, Totals } from '../../utils/storage/overview';
+
+export const person = (id: string, name: string): Person => ({
+  id,
+  name,
+  schedule: {},
+  dutyDays: [],
+  createdAt: 0,
+  retiredAt: null,
+});
+
+export function portalLine(portalId: string, activeMs: number, more: Partial<PortalLine> = {}): PortalLine {
+  return {
+    ...NO_SUMS,
+    portalId,
+    title: `系统 ${portalId}`,
+    category: 'reporting',
+    burden: true,
+    activeMs,
+    burdenMs: more.burden === false ? 0 : activeMs,
+    ...more,
+  };
+}
+
+/** Totals are the sums of the lines, as the query makes them. */
+export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {}): Overview {
+  const totals: Totals = { ...NO_SUMS, activeMs: 0, burdenMs: 0, portals: byPortal.length };
+  const keys = [...Object.keys(NO_SUMS), 'activeMs', 'burdenMs'] as (keyof Omit<Totals, 'portals'>)[];
+  for (const line of byPortal) for (const key of keys) totals[key] += line[key];
+  const day: DayPoint = {
+    localDate: '2026-11-23',
+    burdenMs: totals.burdenMs,
+    activeMs: totals.activeMs,
+    observed: true,
+  };
+  return {
+    consented: true,
+    paused: false,
+    person: person('p1', '张主任'),
+    people: [person('p1', '张主任'), person('p2', '小李')],
+    unassigned: false,
+    idleTimeoutMs: 60_000,
+    configTitle: '某县政务系统名录',
+    configSource: 'bundled',
+    from: '2026-11-23',
+    to: '2026-11-23',
+    totals,
+    byPortal,
+    days: [day],
+    ...more,
+  };
+}
+
+export const BUSY_DAY: PortalLine[] = [
+  portalLine('village', 2_773_400, {
+    submissions: 8,
+    submissionsProbable: 2,
+    submissionMs: 1_920_000,
+    repeatsSameForm: 3,
+    repeatMs: 660_000,
+    rejected: 2,
+    uploadImages: 4,
+    uploadDocuments: 3,
+  }),
+  portalLine('academy', 1_260_000, { category: 'learning-hours', openMs: 3_600_000 }),
+  portalLine('party', 660_000, {
+    checkIns: 5,
+    checkInsAttempted: 1,
+    checkInMs: 540_000,
+    switches: 4,
+    visits: 9,
+  }),
+  portalLine('services', 120_500, { category: 'public-site', burden: false }),
+];
