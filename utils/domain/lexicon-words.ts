@@ -6,10 +6,13 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** What a control does. The order of the classes in `classifyControl` decides between several hits. */
 export const CONTROL_WORDS = {
-  /** Names of places, lists and states, not acts, though they contain an act's word. */
-  notAnAct: words(`
-    已提交 未提交 待提交 已上报 未上报 待上报 已打卡 未打卡 已签到 未签到 已签退 已报到 记录
-    列表 历史 统计 状态 管理 查看 详情 日历 规则 说明 设置 时间 排行 教程 帮助 提交人 如何 怎么
+  /** States, not acts, though they contain an act's word. */
+  state: words(`
+    已提交 未提交 待提交 已上报 未上报 待上报 已打卡 未打卡 已签到 未签到 已签退 已报到 提交人
+  `),
+  /** Places, or acts upon what such a place holds: a check-in is never one of them, `提交记录` may be either. */
+  place: words(`
+    记录 列表 历史 统计 状态 管理 查看 详情 日历 规则 说明 设置 时间 排行 教程 帮助 如何 怎么
     须知 公告 范围 预览 history records settings details preview
   `),
   draft: words(`草稿 暂存 稍后 draft saveforlater`),
@@ -17,7 +20,8 @@ export const CONTROL_WORDS = {
   remove: words(`删除 移除 清空 作废 撤销 撤回 注销 解绑 delete remove discard revoke`),
   reset: words(`重置 重填 reset clear`),
   search: words(`查询 搜索 检索 筛选 查找 过滤 刷新 search filter query find refresh`),
-  transfer: words(`导出 下载 打印 导入模板 复制 export download print copy`),
+  /** Moves files or data about; what is attached is sent by a commit. */
+  transfer: words(`导出 下载 打印 导入 复制 上传 选择文件 export download print copy upload import browse`),
   session: words(`登录 登陆 退出 获取验证码 发送验证码 验证码 login logon signin logout signout sendcode`),
   step: words(`下一步 上一步 下一页 上一页 继续填写 继续答题 下一题 上一题 next previous prev back`),
   checkIn: words(
@@ -32,9 +36,9 @@ export const CONTROL_WORDS = {
   save: words(`保存 存盘 入库 save update`),
   /** Sends only where it closes a form or dialog that has edits, or continues an act begun by a commit. */
   confirm: words(`
-    确定 确认 完成 好的 同意 通过 新增 添加 新建 创建 录入 修改 更新 申请 预约 上传 评价 回复
+    确定 确认 完成 好的 同意 通过 新增 添加 新建 创建 录入 修改 更新 申请 预约 评价 回复
     答复 退回 驳回 受理 办理 签收 转办 派单 接单 审批 审核 是 ok yes confirm done finish add
-    create approve reply continue agree upload
+    create approve reply continue agree
   `),
 };
 
@@ -42,9 +46,9 @@ export const CONTROL_WORDS = {
 export const MESSAGE_WORDS = {
   /** About another act, or about no act yet. */
   neutral: words(`
-    删除成功 已删除 移除成功 查询成功 搜索成功 加载成功 加载完成 登录成功 登陆成功 退出成功
+    删除成功 已删除 上传成功 已上传 上传完成 上传完毕 设置成功 uploaded 移除成功 查询成功 搜索成功 加载成功 加载完成 登录成功 登陆成功 退出成功
     导出成功 下载成功 复制成功 刷新成功 获取成功 定位成功 重置成功 草稿 暂存 自动保存 切换成功
-    连接成功 正在 提交中 上报中 保存中 处理中 加载中 上传中 请稍候 请稍后 请等待 稍等 loading
+    连接成功 正在提交 正在保存 正在上报 正在加载 正在上传 正在发布 正在查询 正在定位 正在生成 正在跳转 正在登录 提交中 上报中 保存中 处理中 加载中 上传中 请稍候 请稍后 请等待 稍等 loading
     pleasewait submitting saving draft deleted loaded loggedin copied exported autosaved
   `),
   /** The act had been done before; nothing new was done. */

@@ -1,7 +1,7 @@
 // Reads the words of controls and messages. The words themselves are data (lexicon-words.ts).
 import { CONTROL_WORDS, MESSAGE_WORDS, NEVER_READ_WORDS, QUESTION_MARKS } from './lexicon-words';
 
-export type ControlClass = Exclude<keyof typeof CONTROL_WORDS, 'notAnAct'> | 'other';
+export type ControlClass = Exclude<keyof typeof CONTROL_WORDS, 'state' | 'place'> | 'other';
 export type MessageClass = keyof typeof MESSAGE_WORDS | 'other';
 
 /** Words that a domain config adds. */
@@ -63,8 +63,11 @@ export function classifyControl(rawText: string, configured: ConfiguredWords = N
   if (isConfigured(text, configured.checkIn)) return 'checkIn';
   if (isConfigured(text, configured.submit)) return 'commit';
   if (text.length > (isHan(text) ? HAN_CONTROL_LENGTH : CONTROL_LENGTH)) return 'other';
-  if (contains(text, CONTROL_WORDS.notAnAct)) return 'other';
-  return CONTROL_ORDER.find((kind) => contains(text, CONTROL_WORDS[kind])) ?? 'other';
+  if (contains(text, CONTROL_WORDS.state)) return 'other';
+  const kind = CONTROL_ORDER.find((candidate) => contains(text, CONTROL_WORDS[candidate])) ?? 'other';
+  if (!contains(text, CONTROL_WORDS.place)) return kind;
+  // `提交记录` sends a record only where it closes a form that has edits.
+  return kind === 'commit' || kind === 'save' || kind === 'confirm' ? 'confirm' : 'other';
 }
 
 /** What a message that appeared after an act says of it. */
@@ -73,7 +76,7 @@ export function classifyMessage(rawText: string, configured: ConfiguredWords = N
   if (!text) return 'other';
   if (configured.failure.some((word) => text.includes(normaliseText(word)))) return 'failure';
   if (configured.success.some((word) => text.includes(normaliseText(word)))) return 'success';
-  if (QUESTION_MARKS.some((mark) => text.includes(mark))) return 'other';
+  if (isQuestion(rawText)) return 'other';
   if (contains(text, MESSAGE_WORDS.neutral)) {
     // `保存草稿失败` is still no result of a submission, and neither is `正在提交`.
     return 'neutral';
@@ -83,6 +86,12 @@ export function classifyMessage(rawText: string, configured: ConfiguredWords = N
   if (contains(text, MESSAGE_WORDS.failure)) return 'failure';
   if (contains(text, MESSAGE_WORDS.success)) return 'success';
   return 'other';
+}
+
+/** Asks or instructs: no result. */
+export function isQuestion(rawText: string): boolean {
+  const text = normaliseText(rawText);
+  return QUESTION_MARKS.some((mark) => text.includes(mark));
 }
 
 /** Whether a field of this label is never read, not even to be hashed. */

@@ -19,6 +19,8 @@ export const EVIDENCE = [
   'gesture:draft',
   /** A form that sends itself by navigation: its request may be a GET. */
   'native:form',
+  /** The request that followed was itself a navigation: the next document is the answer. */
+  'native:request',
   /** What a container for messages said. */
   'message:success',
   'message:failure',
@@ -36,6 +38,8 @@ export const EVIDENCE = [
   'control:changed',
   'route:changed',
   'document:left',
+  /** The page itself went on to another document; a person's own navigation says nothing. */
+  'document:moved',
   /** The next document shows the same form again, still filled. */
   'form:again',
   /** The network's word on write requests since the gesture. */
@@ -74,16 +78,18 @@ type Has = (...wanted: Evidence[]) => boolean;
 
 function decideSubmission(has: Has): Decision {
   const sent = has('request:ok', 'request:failed', 'request:named');
-  // A page that fills its message box after looking at its own fields has sent nothing.
+  // The frame calls it validation only where nothing had come back when the words appeared.
   if (has('message:validation', 'field:invalid') && !has('message:success', 'message:failure')) {
     if (has('request:failed')) return decided('failed', 'confirmed');
-    if (has('message:validation') && has('request:ok')) return decided('rejected', 'probable');
     return WITHDRAWN;
   }
-  if (has('message:failure')) return decided('rejected', sent ? 'confirmed' : 'probable');
+  // `请勿重复报送`: what had been done before was refused now.
+  if (has('message:failure', 'message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');
   if (has('message:success')) return decided('accepted', 'confirmed');
   if (has('request:failed')) return decided('failed', 'confirmed');
-  const movedOn = has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:left');
+  const native = has('native:form', 'native:request') && has('document:left');
+  const movedOn =
+    native || has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
   // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
   if (sent || movedOn) {
     if (has('text:failure')) return decided('rejected', 'probable');
@@ -103,8 +109,10 @@ function decideCheckIn(has: Has): Decision {
   if (has('request:named')) return decided('accepted', 'confirmed');
   if (has('request:ok') && has('text:failure')) return decided('rejected', 'probable');
   if (has('request:ok', 'control:changed') && has('text:success')) return decided('accepted', 'confirmed');
-  // The control that now reads `今日已打卡` says yes only if something was sent; else it had said so before.
-  if (has('text:already')) return has('request:ok') ? decided('accepted', 'probable') : WITHDRAWN;
+  // `今日已打卡` says yes only where something was sent and the control itself changed; else it had been done.
+  if (has('text:already')) {
+    return has('request:ok') && has('control:changed') ? decided('accepted', 'probable') : WITHDRAWN;
+  }
   if (has('request:ok')) return decided('accepted', 'probable');
   return decided('unknown', 'probable');
 }

@@ -153,9 +153,9 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       foreign.add(watch);
       if (isNew && showsAgain(attempt, options.context().route)) watch.addEvidence('form:again');
     },
-    leave() {
-      current?.watch?.leave();
-      for (const watch of foreign) watch.stop();
+    leave(movedByPage: boolean) {
+      current?.watch?.leave(movedByPage);
+      for (const watch of foreign) watch.leave(false);
     },
     stop() {
       current?.watch?.stop();

@@ -87,11 +87,7 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
     const frame = document.activeElement;
     const inner = blankFrameDocument(frame);
     if (!inner || !(frame instanceof HTMLElement)) return;
-    inner.addEventListener(
-      'input',
-      (event) => event.isTrusted && inner.body && note(inner.body, 'typed'),
-      capture,
-    );
+    inner.addEventListener('input', (event) => event.isTrusted && note(frame, 'typed'), capture);
   };
 
   listen();

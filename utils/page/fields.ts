@@ -1,7 +1,7 @@
 // Fields: what a person can enter something into, and what is known of each without reading its value.
 import { type ConfiguredWords, isNeverRead, normaliseText } from '../domain/lexicon';
 import type { UploadCounts } from '../domain/records';
-import { attributeOf, blankFrameDocument, closest, isVisible, queryAll, textOf } from './dom';
+import { attributeOf, blankFrameDocument, closest, isFrameElement, isVisible, queryAll, textOf } from './dom';
 
 const FIELD_SELECTOR =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
@@ -27,6 +27,8 @@ export const isPassword = (field: Element): boolean => inputType(field) === 'pas
 /** The field an event happened in: an input, or the root of an editable region. */
 export function fieldOf(target: EventTarget | undefined): HTMLElement | null {
   if (!(target instanceof HTMLElement)) return null;
+  // A rich-text editor that lives in a frame without an address is one field of the page.
+  if (isFrameElement(target)) return blankFrameDocument(target) ? target : null;
   if (target instanceof HTMLInputElement) return NOT_ENTERED.has(target.type) ? null : target;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return target;
   if (!target.isContentEditable) return null;
@@ -54,6 +56,8 @@ export function enteredIn(field: Element): string {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
     return field.value.slice(0, VALUE_LENGTH);
   if (field instanceof HTMLSelectElement) return field.value;
+  if (isFrameElement(field))
+    return (blankFrameDocument(field)?.body?.textContent ?? '').slice(0, VALUE_LENGTH);
   return textOf(field).slice(0, VALUE_LENGTH);
 }
 
@@ -120,7 +124,3 @@ export function countFiles(files: FileList | null): UploadCounts {
   }
   return counts;
 }
-
-/** An editor's frame without an address of its own, as a field of the page that holds it. */
-export const editorFrameBody = (frame: Element): HTMLElement | null =>
-  blankFrameDocument(frame)?.body ?? null;

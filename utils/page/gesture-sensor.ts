@@ -194,12 +194,14 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     lastGestureAt = now();
     const field = fieldOf(event.composedPath()[0]);
     if (!(field instanceof HTMLInputElement)) return;
-    const control = defaultControl(field);
-    lastControl = control;
-    if (control) act(control, 'gesture:enter');
+    lastControl = defaultControl(field);
+    if (lastControl) act(lastControl, 'gesture:enter');
   };
 
-  /** What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. */
+  /**
+   * What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. A
+   * field without any is its own: pages for quick entry have nothing but the key.
+   */
   const defaultControl = (field: HTMLElement): Control | null => {
     if (isLookup(field, options.words())) return null;
     for (const ancestor of ancestry(field)) {
@@ -208,9 +210,9 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
         controls.find(({ kind }) => kind === 'commit') ??
         controls.find(({ kind }) => kind === 'save' || kind === 'confirm');
       if (control) return control;
-      if (ancestor === document.body) return null;
+      if (ancestor === document.body) break;
     }
-    return null;
+    return { element: field, kind: 'commit' };
   };
 
   const onSubmit = (event: SubmitEvent) => {

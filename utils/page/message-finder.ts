@@ -1,6 +1,6 @@
 // Where a page tells a person what became of an act: message boxes, toasts, result pages, loose text that
 // appears. Text in tables, lists and menus is data, not a message.
-import { type ConfiguredWords, classifyMessage } from '../domain/lexicon';
+import { type ConfiguredWords, classifyMessage, isQuestion } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
 
@@ -10,6 +10,8 @@ const MESSAGE_CLASS =
 const MESSAGE_LIST_CLASS = /(^|[-_\s])(messages?|alerts?|errors?|errorlist|flash(es)?|notices?)([-_\s]|$)/i;
 const FIELD_ERROR_CLASS =
   /(^|[-_])(form-?item|field|input|control|help|validat\w*|invalid)([-_]|$).*(error|explain|help|feedback|invalid|message)|(^|[-_])(form-?item|field)[-_]+(error|explain|help|feedback|message)|(^|[-_])(invalid-feedback|help-block|error-message|form-error|field-error)([-_]|$)/i;
+/** Marked as an error by its class alone: no word of it need be known. */
+const MARKED_INVALID = /(^|[-_])(error|invalid)([-_]|$)/i;
 const DATA =
   'table, [role="table"], [role="grid"], [role="row"], [role="listbox"], [role="option"], [role="list"], ul, ol, nav, select, option, [class*="table"], [class*="menu"], [class*="timeline"], [class*="steps"], script, style, head';
 const SPEAKS: ReadonlySet<string> = new Set(['success', 'failure', 'already', 'validation']);
@@ -44,23 +46,49 @@ const isFieldError = (element: Element): boolean => {
   return false;
 };
 
+const isMarkedInvalid = (element: Element): boolean => {
+  let steps = 0;
+  for (const ancestor of ancestry(element)) {
+    if (steps++ > 2) return false;
+    if (
+      classOf(ancestor)
+        .split(/\s+/)
+        .some((token) => MARKED_INVALID.test(token))
+    )
+      return true;
+  }
+  return false;
+};
+
 export interface FinderOptions {
   words: ConfiguredWords;
   /** Another document's frame is watched too: there only boxes count, not loose text. */
   boxesOnly: boolean;
   /** What stood there before the gesture is no answer to it. */
   before: Baseline;
+  /** What the person entered: a page that shows it again says nothing by it. */
+  echoes: readonly string[];
+  /** Whether the server may have spoken: words about fields are then its refusal, else the page's own look. */
+  hasAnswer(): boolean;
+  /** The page is being left and nothing is laid out any more. */
+  leaving: boolean;
 }
 
 /** Texts that read like messages and were seen before the gesture. */
 export interface Baseline {
   /** By the element that holds them: a toast that is still fading may be followed by one of the same words. */
   held: WeakMap<Element, string>;
-  /** Those outside of message boxes: a list or a hint that is rendered anew is still no answer. */
-  loose: Set<string>;
+  /** All of them: a list or a hint that is rendered anew is still no answer … */
+  texts: Set<string>;
+  /** … unless a box that was not there holds it. */
+  boxes: WeakSet<Element>;
 }
 
-export const emptyBaseline = (): Baseline => ({ held: new WeakMap(), loose: new Set() });
+export const emptyBaseline = (): Baseline => ({
+  held: new WeakMap(),
+  texts: new Set(),
+  boxes: new WeakSet(),
+});
 
 export function takeBaseline(words: ConfiguredWords): Baseline {
   const baseline = emptyBaseline();
@@ -69,24 +97,58 @@ export function takeBaseline(words: ConfiguredWords): Baseline {
     if (text.length > MESSAGE_LENGTH || !SPEAKS.has(classifyMessage(text, words)) || !isVisible(holder))
       continue;
     baseline.held.set(holder, text);
-    if (!messageBox(holder)) baseline.loose.add(text);
+    baseline.texts.add(text);
+    const box = messageBox(holder);
+    if (box) baseline.boxes.add(box);
   }
   return baseline;
 }
 
 /** What one stretch of text that appeared says, as evidence; null for nothing. */
-export function readText(holder: Element, { words, boxesOnly, before }: FinderOptions): Evidence | null {
+export function readText(holder: Element, options: FinderOptions): Evidence | null {
+  const { before, boxesOnly, words } = options;
   const text = textOf(holder).trim();
   if (!text || text.length > MESSAGE_LENGTH || before.held.get(holder) === text) return null;
-  const said = classifyMessage(text, words);
-  if (said === 'other' || said === 'neutral' || !isVisible(holder)) return null;
-  if (isFieldError(holder)) return said === 'success' ? null : 'field:invalid';
+  const said = classifyMessage(withoutEchoes(text, options.echoes), words);
+  const isSeen = () => options.leaving || isVisible(holder);
   const box = messageBox(holder);
+  if (before.texts.has(text) && (!box || before.boxes.has(box))) return null;
+  if (isFieldError(holder)) {
+    const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
+    return isError && isSeen() ? 'field:invalid' : null;
+  }
+  if (said === 'neutral' || !isSeen()) return null;
+  if (said === 'other') return isQuestion(text) ? null : severityOf(holder);
   const inData = closest(holder, DATA);
-  if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${said}`;
-  if (before.loose.has(text)) return null;
+  const refused = said === 'validation' && options.hasAnswer() ? 'failure' : said;
+  if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${refused}`;
   if (inData || boxesOnly || text.length > LOOSE_LENGTH) return null;
-  return said === 'validation' ? 'field:invalid' : `text:${said}`;
+  return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
+}
+
+const ANNOUNCES = /(^|[-_])(message|msg|toast|notification|notify|notice|alert|snackbar)([-_]|$)/i;
+const BAD = /(^|[-_])(error|danger|fail|failure)([-_]|$)/i;
+const GOOD = /(^|[-_])success([-_]|$)/i;
+
+/** Words nobody listed, in a box whose look says what they mean (`el-message--error`, `alert-danger`). */
+function severityOf(holder: Element): Evidence | null {
+  const tokens: string[] = [];
+  for (const ancestor of ancestry(holder)) {
+    if (tokens.length > 12 || ancestor === document.body) break;
+    tokens.push(...classOf(ancestor).split(/\s+/));
+  }
+  if (
+    closest(holder, '[role="alert"], [role="status"]') === null &&
+    !tokens.some((token) => ANNOUNCES.test(token))
+  ) {
+    return null;
+  }
+  if (tokens.some((token) => BAD.test(token))) return 'message:failure';
+  return tokens.some((token) => GOOD.test(token)) ? 'text:success' : null;
+}
+
+function withoutEchoes(text: string, echoes: readonly string[]): string {
+  return echoes.reduce((rest, echo) => rest.replaceAll(echo, ' '), text);
 }
 
 const STRONG_CLASS =

@@ -36,18 +36,13 @@ export interface WatchOptions {
 
 export interface Watch {
   stop(): void;
-  /** The page is being left: says so, and that nothing more will come from here. */
-  leave(): void;
+  /** The page is being left, by its own doing or by the person's: nothing more will come from here. */
+  leave(movedByPage: boolean): void;
   addEvidence(evidence: Evidence): void;
 }
 
 export function watchOutcome(options: WatchOptions): Watch {
   const seen = new Set<Evidence>();
-  const finder: FinderOptions = {
-    words: options.words,
-    boxesOnly: options.boxesOnly,
-    before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
-  };
   const read = options.readWhole ? readLoadedText : readText;
   const before = {
     control: options.control ? textOf(options.control) : '',
@@ -56,6 +51,15 @@ export function watchOutcome(options: WatchOptions): Watch {
       .map(({ field }) => ({ field, value: enteredIn(field) })),
     layerSeen: options.layer !== null && isVisible(options.layer),
     fieldsSeen: options.edits.some(({ field }) => isVisible(field)),
+  };
+  const answers = watchAnswers();
+  const finder: FinderOptions = {
+    words: options.words,
+    boxesOnly: options.boxesOnly,
+    before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
+    echoes: before.values.map(({ value }) => value.trim()).filter((value) => value.length > 1),
+    hasAnswer: answers.hasAny,
+    leaving: false,
   };
   let fresh: Evidence[] = [];
   let touched = new Set<Element>();
@@ -109,17 +113,7 @@ export function watchOutcome(options: WatchOptions): Watch {
   };
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'childList') {
-        for (const node of record.addedNodes) {
-          const element = node instanceof Element ? node : parentOf(node);
-          if (element) touched.add(element);
-        }
-      } else {
-        const element = record.target instanceof Element ? record.target : parentOf(record.target);
-        if (element) touched.add(element);
-      }
-    }
+    for (const element of records.flatMap(changedElements)) touched.add(element);
     batchTimer ??= setTimeout(look, BATCH_MS);
   });
   for (const root of options.roots) {
@@ -139,6 +133,7 @@ export function watchOutcome(options: WatchOptions): Watch {
   const stop = () => {
     stopped = true;
     observer.disconnect();
+    answers.stop();
     clearTimeout(batchTimer);
     for (const timer of timers) clearTimeout(timer);
   };
@@ -151,10 +146,13 @@ export function watchOutcome(options: WatchOptions): Watch {
 
   return {
     stop,
-    leave() {
+    leave(movedByPage) {
       if (stopped) return;
+      for (const element of observer.takeRecords().flatMap(changedElements)) touched.add(element);
+      finder.leaving = true;
       readTouched();
-      add('document:left');
+      if (!options.readWhole && !options.boxesOnly) add('document:left');
+      if (movedByPage) add('document:moved');
       stop();
       flush(false);
     },
@@ -170,4 +168,41 @@ export function watchOutcome(options: WatchOptions): Watch {
 function isReplaced(edits: readonly Edit[]): boolean {
   const form = edits.find((edit) => edit.form)?.form;
   return form !== undefined && form !== null && isVisible(form);
+}
+
+function changedElements(record: MutationRecord): Element[] {
+  const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];
+  return nodes
+    .map((node) => (node instanceof Element ? node : parentOf(node)))
+    .filter((element) => element !== null);
+}
+
+/**
+ * Whether a request that the page made since now has been answered, as far as the page's own timeline tells.
+ * What was asked for several times before is polling and no answer. Addresses are compared and dropped.
+ */
+function watchAnswers(): { hasAny(): boolean; stop(): void } {
+  const since = performance.now();
+  const bare = (entry: PerformanceEntry) => entry.name.replace(/[?#].*$/, '');
+  const isRequest = (entry: PerformanceEntry) =>
+    ['xmlhttprequest', 'fetch'].includes((entry as PerformanceResourceTiming).initiatorType);
+  const seen = new Map<string, number>();
+  for (const entry of performance.getEntriesByType('resource').filter(isRequest)) {
+    seen.set(bare(entry), (seen.get(bare(entry)) ?? 0) + 1);
+  }
+  let any = false;
+  const take = (entries: PerformanceEntryList) => {
+    any ||= entries.some(
+      (entry) => isRequest(entry) && entry.startTime >= since - 50 && (seen.get(bare(entry)) ?? 0) < 2,
+    );
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'resource' });
+  return {
+    hasAny() {
+      take(observer.takeRecords());
+      return any;
+    },
+    stop: () => observer.disconnect(),
+  };
 }

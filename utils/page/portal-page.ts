@@ -161,7 +161,8 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
     noteClick: editSensor.noteClick,
   });
-  addEventListener('pagehide', attempts.leave, { signal });
+  const ownMove = watchOwnMoves(signal);
+  addEventListener('pagehide', () => attempts.leave(ownMove()), { signal });
   attention.resume();
   void greet();
 
@@ -217,4 +218,26 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
       lifetime.abort();
     },
   };
+}
+
+const OWN_MOVE_MS = 10_000;
+
+/**
+ * Whether the page has just set out for another document by itself (a redirect after its save). The browser
+ * tells of a page's own navigations and of links, not of what a person types into the address bar.
+ */
+function watchOwnMoves(signal: AbortSignal): () => boolean {
+  let movedAt = Number.NEGATIVE_INFINITY;
+  const onNavigate = (event: Event) => {
+    const { destination, userInitiated } = event as Event & {
+      destination: { sameDocument: boolean };
+      userInitiated: boolean;
+    };
+    if (!destination.sameDocument && !userInitiated) movedAt = performance.now();
+  };
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', onNavigate, {
+    signal,
+  });
+  // A navigation that turned into a download leaves nothing behind.
+  return () => performance.now() - movedAt < OWN_MOVE_MS;
 }

@@ -42,6 +42,8 @@ export interface PendingAttempt {
   portalId: string;
   at: number;
   deadline: number;
+  /** When its document was left; what that frame asks for later is another document's business. */
+  leftAt?: number;
 }
 
 export type Ledger = Dexie & {

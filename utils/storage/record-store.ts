@@ -149,6 +149,7 @@ export async function addEvidence(
     if (!action) return false;
     const evidence = mergeEvidence(action.evidence, marks);
     if (evidence.length === action.evidence.length) return true;
+    if (marks.includes('document:left')) await db.pending.update(actionId, { leftAt: at });
     const before = action.outcome;
     const next = { ...action, evidence };
     if (action.kind === 'checkIn' && before !== 'accepted') {

@@ -1,0 +1,76 @@
+// Performs sample portals' acts in a session, one after another in one tab per portal, as a person would.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeHand } from '../../portals/hand';
+import type { SamplePortal, Verdict } from '../../portals/portal';
+import type { PortalServer } from '../../portals/serve';
+import { ROOT } from './build';
+import type { Session } from './session';
+
+export type EventKind = Exclude<Verdict, 'other'>;
+
+export interface PerformedAct {
+  portal: string;
+  name: string;
+  turn: number;
+  expects: readonly EventKind[];
+  startedAt: number;
+  /** Exclusive: the next act of the portal begins here at the earliest. */
+  endedAt: number;
+  /** The act could not be performed to its end: the sample's fault or the machine's, not the detection's. */
+  problem: string | null;
+}
+
+export interface ActsOptions {
+  /** How often an act is performed; its own `times` unless told otherwise. */
+  timesOf?(times: number): number;
+  report?(line: string): void;
+}
+
+export async function performActs(
+  session: Session,
+  server: PortalServer,
+  portal: SamplePortal,
+  options: ActsOptions = {},
+): Promise<PerformedAct[]> {
+  const acts = portal.acts.filter((act) => session.kind === 'chromium' || act.firefox !== false);
+  const times = (act: SamplePortal['acts'][number]) => {
+    const own = act.times ?? 4;
+    return options.timesOf ? options.timesOf(own) : own;
+  };
+  const turns = Math.max(0, ...acts.map(times));
+  const performed: PerformedAct[] = [];
+  let page = await session.newPage();
+  // Turn by turn and not act by act: neighbours differ, as on a working day.
+  for (let turn = 0; turn < turns; turn++) {
+    for (const act of acts.filter((one) => turn < times(one))) {
+      const startedAt = Date.now();
+      let problem: string | null = null;
+      const originOf = (host: string) => `http://${host}:${server.port}`;
+      const hand = makeHand({
+        page,
+        origin: originOf(portal.host),
+        originOf,
+        journal: (verdict) => server.note(portal.id, verdict),
+      });
+      try {
+        await act.perform(hand, turn);
+      } catch (error) {
+        problem = String(error);
+        const folder = join(ROOT, 'test-results', 'acts');
+        await mkdir(folder, { recursive: true });
+        const file = join(folder, `${session.kind}-${portal.id}-${turn}-${startedAt}.png`);
+        await page.screenshot({ path: file as `${string}.png` }).catch(() => undefined);
+        // Whatever is open in that tab must not disturb the next act.
+        await page.close().catch(() => undefined);
+        page = await session.newPage();
+      }
+      const done = { portal: portal.id, name: act.name, turn, expects: act.expects, startedAt, problem };
+      performed.push({ ...done, endedAt: Date.now() + 1 });
+      // The last thing an act does may be to note what it saw: no two acts share a millisecond.
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      if (problem) options.report?.(`  ${portal.id}: "${act.name}" (turn ${turn}) broke off: ${problem}`);
+    }
+  }
+  return performed;
+}
