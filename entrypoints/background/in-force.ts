@@ -7,8 +7,10 @@ import type { Portal } from '../../utils/config/schema';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { sha256 } from '../../utils/platform/digest';
+import { randomId } from '../../utils/platform/random';
 import { noteConfigInForce } from '../../utils/storage/config-store';
 import type { Ledger, StoredConfig } from '../../utils/storage/database';
+import { claimDatabase } from '../../utils/storage/installation';
 import { readSettings, type Settings } from '../../utils/storage/settings';
 
 export interface InForce {
@@ -27,6 +29,8 @@ export interface InForceSource {
 export function makeInForce(db: Ledger): InForceSource {
   let cached: Promise<InForce> | null = null;
   const load = async (): Promise<InForce> => {
+    // Nothing is recorded into data that a newer version wrote; it stays as it is.
+    if ((await claimDatabase(db, randomId())) === 'newer') throw new Error('dataIsNewer');
     const [settings, stored, bundled] = await Promise.all([
       readSettings(db),
       db.configs.toArray(),

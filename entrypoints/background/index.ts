@@ -29,7 +29,7 @@ export default defineBackground(() => {
 
   const reconcile = async (restarted = false) => bringScriptsUpToDate(await inForce.read(), restarted);
   const wake = async () => {
-    await recorder.settleOverdue();
+    await recorder.resume();
     await reconcile();
   };
 
@@ -47,8 +47,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
-  browser.alarms.onAlarm.addListener(async () => {
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
     await recorder.settleOverdue();
+    if (name !== COVERAGE_ALARM) return;
     await noteCoverage(db, await inForce.read());
     await dropOldEntries(db, systemClock().wall);
   });

@@ -4,6 +4,7 @@
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
 import type { OpenAttempt, Signals } from '../../utils/messaging/protocol';
+import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
@@ -15,6 +16,12 @@ import { covers } from './sender';
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
 const REPORT_LAG_MS = 400;
+export const SETTLE_ALARM = 'settle';
+const TIMER_SLACK_MS = 50;
+const OUTRUN_MS = 2_000;
+const OUTRUN_STEP_MS = 100;
+/** A signal about an instant further off than this is no signal; a clock that was set moves less. */
+const PLAUSIBLE_MS = 26 * 3_600_000;
 
 export interface Origin {
   tabId: number;
@@ -29,6 +36,8 @@ export interface Recorder {
   attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
   evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
   arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<OpenAttempt[]>>;
+  /** A worker has started: what was awaited before is awaited again. */
+  resume(): Promise<void>;
   settleOverdue(): Promise<void>;
 }
 
@@ -43,6 +52,11 @@ export function makeRecorder(
     isBurden: state.isBurden,
   });
 
+  const isPlausible = (...instants: number[]) => {
+    const { wall } = systemClock();
+    return instants.every((instant) => Math.abs(instant - wall) < PLAUSIBLE_MS);
+  };
+
   /** The state in force if a signal about this portal from this frame may count. */
   const admit = async (portalId: string, from: Origin): Promise<Result<InForce>> => {
     const state = await inForce.read();
@@ -53,29 +67,42 @@ export function makeRecorder(
     return succeed(state);
   };
 
-  const settleLater = (actionId: string) => {
-    // A worker that dies before this settles it when it wakes.
-    setTimeout(() => void settleOne(actionId), PATIENCE_MS);
-  };
-  const settleOne = async (actionId: string) => {
-    const pending = await db.pending.get(actionId);
+  const settleOverdue = async () => {
     const { wall } = systemClock();
-    if (!pending || pending.deadline > wall + 100) return;
-    await settle(db, actionId, wall, (await inForce.read()).isBurden);
+    const overdue = await db.pending
+      .where('deadline')
+      .belowOrEqual(wall + TIMER_SLACK_MS)
+      .primaryKeys();
+    if (overdue.length === 0) return;
+    const { isBurden } = await inForce.read();
+    for (const actionId of overdue) await settle(db, actionId, wall, isBurden);
+  };
+  const settleAt = (deadline: number) => {
+    setTimeout(() => void settleOverdue(), deadline - systemClock().wall);
+    // A worker that dies before the timer is woken by the alarm (30 s later at the earliest).
+    void browser.alarms.create(SETTLE_ALARM, { when: deadline });
+  };
+
+  /** A signal may outrun the attempt it is about, whose own message went down with a worker and comes again. */
+  const known = async (actionId: string): Promise<boolean> => {
+    for (let waited = 0; waited <= OUTRUN_MS; waited += OUTRUN_STEP_MS) {
+      if ((await db.actions.where('id').equals(actionId).count()) > 0) return true;
+      await new Promise((resolve) => setTimeout(resolve, OUTRUN_STEP_MS));
+    }
+    return false;
   };
 
   /**
-   * Attempts of the tab that sent something and whose page said nothing yet. A document that was opened after
-   * the page had answered, or when nothing had been sent, has no answer to give.
+   * Attempts of the tab that were sent by navigation and whose page said nothing yet. A document opened for any
+   * other reason has no answer to give.
    */
   const unanswered = async (from: Origin): Promise<OpenAttempt[]> => {
     const open: OpenAttempt[] = [];
-    for (const { actionId, frameId } of await db.pending.where('tabId').equals(from.tabId).toArray()) {
+    for (const { actionId } of await db.pending.where('tabId').equals(from.tabId).toArray()) {
       const action = await db.actions.get(actionId);
       if (!action || action.settledAt !== null) continue;
       const has = (pattern: RegExp) => action.evidence.some((mark) => pattern.test(mark));
-      if (has(/^(message|text):/) || !has(/^(request:|native:)/)) continue;
-      if (frameId !== from.frameId && !has(/^(native:form|document:left)$/)) continue;
+      if (has(/^(message|text):/) || !has(/^native:/)) continue;
       open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
     }
     return open;
@@ -85,6 +112,7 @@ export function makeRecorder(
     async span(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
+      if (!isPlausible(data.startedAt, data.endedAt)) return fail({ code: 'wrongShape', path: 'startedAt' });
       const { settings } = admitted.value;
       // The span that the pause itself ended arrives after it; nothing begun since counts.
       if (settings.pausedAt !== null && data.startedAt >= settings.pausedAt)
@@ -97,6 +125,7 @@ export function makeRecorder(
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
       if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
+      if (!isPlausible(data.startedAt, data.at)) return fail({ code: 'wrongShape', path: 'at' });
       const { values, ...claim } = data;
       // Before the transaction: IndexedDB closes one that waits for anything else.
       const hashes = await hashEntries(
@@ -112,12 +141,13 @@ export function makeRecorder(
         at: data.at,
       };
       void ask(from.tabId, 'watchFor', open);
-      settleLater(data.actionId);
+      settleAt(where.deadline);
       await rejoin(from.tabId);
       return succeed(true);
     },
 
     async evidence(data, from) {
+      if (!(await known(data.actionId))) return succeed(false);
       const pending = await db.pending.get(data.actionId);
       // Late words about what is settled change nothing.
       if (!pending || pending.tabId !== from.tabId) return succeed(false);
@@ -140,11 +170,12 @@ export function makeRecorder(
       return succeed(open);
     },
 
-    async settleOverdue() {
-      const { wall } = systemClock();
-      const overdue = await db.pending.where('deadline').below(wall).primaryKeys();
-      const { isBurden } = await inForce.read();
-      for (const actionId of overdue) await settle(db, actionId, wall, isBurden);
+    async resume() {
+      await settleOverdue();
+      const next = await db.pending.orderBy('deadline').first();
+      if (next) settleAt(next.deadline);
     },
+
+    settleOverdue,
   };
 }

@@ -118,6 +118,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     if (WRITES.has(request.method)) await tallyRequest(db, keyOf(request), 'prompted');
     const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
     if (request.ok && rule === 'checkIn') marks.push('request:named');
+    if (request.navigation) marks.push('native:request');
     await addEvidence(db, attempt.actionId, marks, systemClock().wall, state.isBurden);
     return true;
   };
@@ -126,6 +127,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     const open = await db.pending.where('tabId').equals(request.tabId).toArray();
     const inTime = open
       .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)
+      .filter(({ leftAt }) => leftAt === undefined || request.startedAt <= leftAt)
       .sort((a, b) => b.at - a.at);
     return inTime.find(({ frameId }) => frameId === request.frameId) ?? inTime[0];
   };

@@ -126,7 +126,4 @@ export type FormRule = v.InferOutput<typeof FormRule>;
 export type PageRule = v.InferOutput<typeof PageRule>;
 /** A text in Chinese, English or both; at least one is there. */
 export type LocalText = v.InferOutput<typeof LocalText>;
-export type Category = (typeof CATEGORIES)[number];
-export type Level = (typeof LEVELS)[number];
 export type Purpose = (typeof PURPOSES)[number];
-export type Cycle = (typeof CYCLES)[number];

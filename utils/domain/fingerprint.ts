@@ -3,8 +3,6 @@
 
 const MIN_LENGTH = 6;
 const MIN_HAN_LENGTH = 4;
-/** A value this long is evidence of a repeat by itself. */
-export const LONG_VALUE = 15;
 
 /** NFKC, lower case, without white space and separators; full-width and bare digits alike, Han intact. */
 export function normaliseValue(value: string): string {

@@ -54,8 +54,7 @@ export const MESSAGE_WORDS = {
   /** The act had been done before; nothing new was done. */
   already: words(`
     今日已打卡 今天已打卡 已打过卡 已经打卡 已打卡 今日已签到 今天已签到 已经签到 已签到 已签退
-    重复打卡 重复签到 已签过到 无需重复 请勿重复 alreadycheckedin alreadysigned alreadyclocked
-    alreadypunched alreadychecked
+    重复打卡 重复签到 已签过到 无需重复 请勿重复 already
   `),
   /** What a page says when it has looked at its own fields. */
   validation: words(`
@@ -74,7 +73,7 @@ export const MESSAGE_WORDS = {
     unsuccessful notsaved notsubmitted alreadyexists wentwrong unavailable
   `),
   success: words(`
-    成功 已提交 已上报 已保存 已报送 已发布 已发送 已登记 已受理 已收到 已完成 已办结 已录入
+    成功 最近保存 上次保存 已提交 已上报 已保存 已报送 已发布 已发送 已登记 已受理 已收到 已完成 已办结 已录入
     已更新 已添加 已交卷 已送审 已送达 已通过 已记录 提交完成 上报完成 办理完毕 办理完成
     打卡完成 签到完成 感谢您 感谢你 谢谢您 谢谢参与 感谢参与 受理编号 回执 交卷完成 保存完毕
     提交完毕 success submitted saved thankyou thanksfor completed received checkedin clockedin

@@ -81,7 +81,8 @@ function decideSubmission(has: Has): Decision {
   // The frame calls it validation only where nothing had come back when the words appeared.
   if (has('message:validation', 'field:invalid') && !has('message:success', 'message:failure')) {
     if (has('request:failed')) return decided('failed', 'confirmed');
-    return WITHDRAWN;
+    // The next document marks the fields: the server looked at them.
+    return has('native:request') ? decided('rejected', 'confirmed') : WITHDRAWN;
   }
   // `请勿重复报送`: what had been done before was refused now.
   if (has('message:failure', 'message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');

@@ -107,16 +107,8 @@ export interface Questions {
   systemLocked: { data: { locked: boolean }; reply: true | undefined };
 }
 
-export type SignalType = keyof Signals;
-export type CommandType = keyof Commands;
-export type QuestionType = keyof Questions;
 export type Protocol = Signals & Commands & Questions;
 export type MessageType = keyof Protocol;
-
-export interface Message<T extends MessageType = MessageType> {
-  type: T;
-  data: Protocol[T]['data'];
-}
 
 /** What the background answers: the reply, or why the message was refused. */
 export type Answer<T extends MessageType = MessageType> =

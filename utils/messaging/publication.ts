@@ -1,7 +1,6 @@
 // What the background publishes for frames of portal pages, in storage.local: a frame reads this on its own
 // start, so that a page outside the configured portals sends nothing at all. It holds configuration and
 // whether the meter runs; never a record.
-import type { PagePlan } from '../config/registration-plan';
 
 export interface MeterState {
   recording: boolean;
@@ -14,5 +13,3 @@ const PLAN_PREFIX = 'plan:';
 
 export const planKey = (hostKey: string): string => PLAN_PREFIX + hostKey;
 export const isPlanKey = (key: string): boolean => key.startsWith(PLAN_PREFIX);
-
-export type Published = { [METER_KEY]?: MeterState } & Record<string, PagePlan | MeterState | undefined>;

@@ -2,7 +2,7 @@
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
 import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
 import { controlsIn } from './controls';
-import { ancestry, attributeOf, closest, containsDeep, isVisible, queryAll } from './dom';
+import { ancestry, attributeOf, closest, containsDeep, queryAll } from './dom';
 import { isPassword, isRowTick, isSearchField } from './fields';
 
 export interface Scope {
@@ -65,16 +65,21 @@ export function isLogin(fields: readonly HTMLElement[], isFilled: (field: Elemen
 
 const COMMITTING: ReadonlySet<ControlClass> = new Set(['commit', 'save', 'confirm', 'checkIn']);
 
+/** A search control this near above or below belongs to the field's own bar, in pixels. */
+const BAR_HEIGHT = 110;
+
 /** An edited field that is used for looking up, moving about or selecting, not for reporting. */
 export function isLookup(field: Element, words: ConfiguredWords): boolean {
   if (isSearchField(field) || isRowTick(field)) return true;
   // A bar of fields that offers a search and no commit. Only what is close: a page's commit may be far away.
+  const own = field.getBoundingClientRect();
   let steps = 0;
   for (const ancestor of ancestry(field)) {
     if (ancestor === document.body || steps++ > 8) return false;
-    const kinds = controlsIn(ancestor, words).map((control) => control.kind);
-    if (kinds.some((kind) => COMMITTING.has(kind))) return false;
-    if (kinds.includes('search')) return true;
+    const controls = controlsIn(ancestor, words);
+    if (controls.some(({ kind }) => COMMITTING.has(kind))) return false;
+    const search = controls.find(({ kind }) => kind === 'search');
+    if (search) return Math.abs(search.element.getBoundingClientRect().top - own.top) <= BAR_HEIGHT;
     if (Element.prototype.matches.call(ancestor, `form, ${LAYER}`)) return false;
   }
   return false;
@@ -82,6 +87,3 @@ export function isLookup(field: Element, words: ConfiguredWords): boolean {
 
 export const offersCommit = (root: Element, words: ConfiguredWords): boolean =>
   controlsIn(root, words).some((control) => control.kind === 'commit');
-
-/** Still on the page and seen: dialogs are hidden as often as they are removed. */
-export const isGone = (element: Element): boolean => !isVisible(element);

@@ -6,8 +6,6 @@ import type { DayRow } from '../domain/day-summary';
 import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
 
 export const DATABASE_NAME = 'fingertip-ledger';
-/** Our own number beside Dexie's: Dexie neither refuses a downgrade nor reruns upgraders. */
-export const SCHEMA_NUMBER = 1;
 
 export interface StoredConfig {
   id: ConfigSource;

@@ -75,6 +75,11 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     ['gesture:click', 'request:ok', 'field:invalid'],
     'withdrawn',
   ],
+  [
+    'fields marked in the next document',
+    ['native:request', 'request:ok', 'document:left', 'field:invalid'],
+    'rejected',
+  ],
   ['fields marked and the request failed', ['gesture:click', 'request:failed', 'field:invalid'], 'failed'],
   ['a draft, whatever the page says', ['gesture:draft', 'request:ok', 'message:success'], 'draft'],
 ];

@@ -1,0 +1,26 @@
+// Real browsers. Playwright Test is the runner; most files drive puppeteer-core themselves, because
+// Playwright makes every page believe that it is visible and focused.
+import { defineConfig } from '@playwright/test';
+
+const projects = [
+  { name: 'chromium' },
+  {
+    name: 'firefox',
+    testMatch: ['detection', 'time', 'permissions', 'privacy'].map((name) => `${name}.e2e.ts`),
+  },
+];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  // Two cores: the timed tests need one for themselves.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
+  // One alone: `npx playwright test --project firefox`.
+  projects,
+});
