@@ -1,7 +1,7 @@
 // Form scope: where fields belong together. A commit control says which edits it sends by where it stands:
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
 import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
-import { controlsIn } from './controls';
+import { type Control, controlsIn } from './controls';
 import { ancestry, attributeOf, closest, containsDeep, queryAll } from './dom';
 import { isPassword, isRowTick, isSearchField } from './fields';
 
@@ -68,15 +68,27 @@ const COMMITTING: ReadonlySet<ControlClass> = new Set(['commit', 'save', 'confir
 /** A search control this near above or below belongs to the field's own bar, in pixels. */
 const BAR_HEIGHT = 110;
 
-/** An edited field that is used for looking up, moving about or selecting, not for reporting. */
-export function isLookup(field: Element, words: ConfiguredWords): boolean {
-  if (isSearchField(field) || isRowTick(field)) return true;
-  // A bar of fields that offers a search and no commit. Only what is close: a page's commit may be far away.
+/**
+ * Tells edited fields that are used for looking up, moving about or selecting from those for reporting. Made
+ * anew for each gesture: the fields of a table share their ancestors, and so what these offer.
+ */
+export function lookupTest(words: ConfiguredWords): (field: Element) => boolean {
+  const known = new Map<Element, Control[]>();
+  const controlsOf = (ancestor: Element): Control[] => {
+    const controls = known.get(ancestor) ?? controlsIn(ancestor, words);
+    known.set(ancestor, controls);
+    return controls;
+  };
+  return (field) => isSearchField(field) || isRowTick(field) || isInSearchBar(field, controlsOf);
+}
+
+/** A bar of fields that offers a search and no commit. Only what is close: a page's commit may be far away. */
+function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Control[]): boolean {
   const own = field.getBoundingClientRect();
   let steps = 0;
   for (const ancestor of ancestry(field)) {
     if (ancestor === document.body || steps++ > 8) return false;
-    const controls = controlsIn(ancestor, words);
+    const controls = controlsOf(ancestor);
     if (controls.some(({ kind }) => COMMITTING.has(kind))) return false;
     const search = controls.find(({ kind }) => kind === 'search');
     if (search) return Math.abs(search.element.getBoundingClientRect().top - own.top) <= BAR_HEIGHT;

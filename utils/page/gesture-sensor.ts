@@ -7,7 +7,7 @@ import { type Control, controlOn, controlsIn } from './controls';
 import { ancestry, containsDeep, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { fieldOf, fieldsIn } from './fields';
-import { formOf, isLogin, isLookup, layerOf, offersCommit, type Scope, scopeOf } from './form-scope';
+import { formOf, isLogin, layerOf, lookupTest, offersCommit, type Scope, scopeOf } from './form-scope';
 
 /** A second click this soon is the same act; frameworks swallow it. */
 const DOUBLE_MS = 1_200;
@@ -83,7 +83,8 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     if (!scope && continues(control)) return goOn();
     const layer = layerOf(control.element);
     let sent = scope ? usable.filter((edit) => containsDeep(scope.root, edit.field)) : [];
-    sent = sent.filter((edit) => !isLookup(edit.field, options.words()));
+    const isLookup = lookupTest(options.words());
+    sent = sent.filter((edit) => !isLookup(edit.field));
     const place = sent.length > 0 ? scope : null;
     if (!place && control.kind !== 'confirm') sent = edits.carried(layer, now());
     if (sent.length === 0) {
@@ -203,7 +204,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
    * field without any is its own: pages for quick entry have nothing but the key.
    */
   const defaultControl = (field: HTMLElement): Control | null => {
-    if (isLookup(field, options.words())) return null;
+    if (lookupTest(options.words())(field)) return null;
     for (const ancestor of ancestry(field)) {
       const controls = controlsIn(ancestor, options.words());
       const control =
@@ -240,9 +241,8 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   return {
     lastGestureAt: () => lastGestureAt,
     commitFromAbove() {
-      const sent = edits
-        .all()
-        .filter((edit) => edit.field.isConnected && !isLookup(edit.field, options.words()));
+      const isLookup = lookupTest(options.words());
+      const sent = edits.all().filter((edit) => edit.field.isConnected && !isLookup(edit.field));
       if (sent.length === 0 || isLogin(fieldsIn(document), edits.isSecretFilled)) return;
       start({
         kind: 'submission',
