@@ -50,7 +50,11 @@ const STEPS = [
     commands: [wxtPrepare, tool('typescript', 'bin', 'tsc').concat('--noEmit')],
     count: asOne,
   },
-  { name: 'lint', commands: [tool('@biomejs', 'biome', 'bin', 'biome').concat('check', '--colors=off', '.')], count: asOne },
+  {
+    name: 'lint',
+    commands: [tool('@biomejs', 'biome', 'bin', 'biome').concat('check', '--colors=off', '.')],
+    count: asOne,
+  },
   { name: 'unused', commands: [tool('knip', 'bin', 'knip.js')], count: asOne },
   {
     name: 'vitest',

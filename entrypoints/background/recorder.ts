@@ -172,8 +172,7 @@ export function makeRecorder(
 
     async resume() {
       await settleOverdue();
-      const next = await db.pending.orderBy('deadline').first();
-      if (next) settleAt(next.deadline);
+      for (const { deadline } of await db.pending.toArray()) settleAt(deadline);
     },
 
     settleOverdue,

@@ -3,9 +3,9 @@ import { compileMatcher, type Match, matchAddress, matchFrame } from '../../util
 import { hostKeys } from '../../utils/config/patterns';
 import type { PagePlan } from '../../utils/config/registration-plan';
 import type { ConfiguredWords } from '../../utils/domain/lexicon';
+import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 import type { Place } from '../../utils/page/portal-page';
 import { browser } from '../../utils/platform/browser';
-import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 
 export interface Ready {
   meter: MeterState;

@@ -24,10 +24,19 @@ for (const [index, act] of portal.acts.entries()) {
     const before = server.writes.length;
     const started = Date.now();
     try {
-      const hand = makeHand({ page, origin: originOf(portal.host), originOf, journal: (v) => server.note(portal.id, v) });
+      const hand = makeHand({
+        page,
+        origin: originOf(portal.host),
+        originOf,
+        journal: (v) => server.note(portal.id, v),
+      });
       await act.perform(hand, turn);
-      const got = server.writes.slice(before).filter((w) => w.verdict !== 'other').map((w) => w.verdict);
-      if (got.join() !== act.expects.join()) throw new Error(`log says [${got}], act expects [${act.expects}]`);
+      const got = server.writes
+        .slice(before)
+        .filter((w) => w.verdict !== 'other')
+        .map((w) => w.verdict);
+      if (got.join() !== act.expects.join())
+        throw new Error(`log says [${got}], act expects [${act.expects}]`);
       passed++;
       console.log(`ok   ${index} ${act.name} (turn ${turn}, ${Date.now() - started} ms)`);
     } catch (error) {
