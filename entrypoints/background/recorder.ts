@@ -15,7 +15,8 @@ import { covers } from './sender';
 
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
-const REPORT_LAG_MS = 400;
+const REPORT_LAG_MS = 60;
+const REPORT_LOOKS = 8;
 export const SETTLE_ALARM = 'settle';
 const TIMER_SLACK_MS = 50;
 const OUTRUN_MS = 2_000;
@@ -98,11 +99,14 @@ export function makeRecorder(
    */
   const unanswered = async (from: Origin): Promise<OpenAttempt[]> => {
     const open: OpenAttempt[] = [];
-    for (const { actionId } of await db.pending.where('tabId').equals(from.tabId).toArray()) {
+    for (const attempt of await db.pending.where('tabId').equals(from.tabId).toArray()) {
+      const { actionId } = attempt;
       const action = await db.actions.get(actionId);
-      if (!action || action.settledAt !== null) continue;
+      if (!action || action.settledAt !== null || attempt.shown) continue;
       const has = (pattern: RegExp) => action.evidence.some((mark) => pattern.test(mark));
       if (has(/^(message|text):/) || !has(/^native:/)) continue;
+      if ((attempt.answerFrameId ?? attempt.frameId) !== from.frameId) continue;
+      await db.pending.update(actionId, { shown: true });
       open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
     }
     return open;
@@ -163,7 +167,8 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       let open = await unanswered(from);
       // The request that brought this document may be reported a moment after the document.
-      if (open.length === 0 && (await db.pending.where('tabId').equals(from.tabId).count()) > 0) {
+      for (let look = 0; look < REPORT_LOOKS && open.length === 0; look++) {
+        if ((await db.pending.where('tabId').equals(from.tabId).count()) === 0) break;
         await new Promise((resolve) => setTimeout(resolve, REPORT_LAG_MS));
         open = await unanswered(from);
       }

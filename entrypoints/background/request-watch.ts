@@ -50,6 +50,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     if (details.tabId < 0 || started.has(details.requestId)) return undefined;
     if (!isOfInterest(details.method, details.type)) return undefined;
     started.set(details.requestId, { method: details.method, at: details.timeStamp });
+    if (NAVIGATIONS.has(details.type) && WRITES.has(details.method)) void expectAnswer(details);
     return undefined;
   }, filter);
   webRequest.onCompleted.addListener((details) => finish(details, details.statusCode < 400), filter);
@@ -99,6 +100,23 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     if (gesture && gesture.agoMs > UNPROMPTED_MS) await tallyRequest(db, keyOf(request), 'unprompted');
   };
 
+  /** A form that navigates by POST has set out: the document it brings asks for its attempt when it loads. */
+  const expectAnswer = async ({
+    tabId,
+    frameId,
+    timeStamp,
+  }: {
+    tabId: number;
+    frameId: number;
+    timeStamp: number;
+  }) => {
+    const attempt = await attemptFor({ tabId, frameId, startedAt: timeStamp });
+    if (!attempt) return;
+    const { isBurden } = await inForce.read();
+    await db.pending.update(attempt.actionId, { answerFrameId: frameId });
+    await addEvidence(db, attempt.actionId, ['native:request'], systemClock().wall, isBurden);
+  };
+
   /** Whether the request belongs to an open attempt; then its evidence is written. */
   const join = async (request: Finished): Promise<boolean> => {
     const attempt = await attemptFor(request);
@@ -115,15 +133,24 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       return true;
     }
     request.joinedTo.add(attempt.actionId);
-    if (WRITES.has(request.method)) await tallyRequest(db, keyOf(request), 'prompted');
+    if (WRITES.has(request.method)) {
+      // What comes long after the gesture is polling that fell into the window.
+      const prompt = request.startedAt - attempt.at <= UNPROMPTED_MS;
+      await tallyRequest(db, keyOf(request), prompt ? 'prompted' : 'unprompted');
+    }
     const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
     if (request.ok && rule === 'checkIn') marks.push('request:named');
-    if (request.navigation) marks.push('native:request');
+    if (request.navigation) {
+      marks.push('native:request');
+      await db.pending.update(attempt.actionId, { answerFrameId: request.frameId });
+    }
     await addEvidence(db, attempt.actionId, marks, systemClock().wall, state.isBurden);
     return true;
   };
 
-  const attemptFor = async (request: Finished): Promise<PendingAttempt | undefined> => {
+  const attemptFor = async (
+    request: Pick<Finished, 'tabId' | 'frameId' | 'startedAt'>,
+  ): Promise<PendingAttempt | undefined> => {
     const open = await db.pending.where('tabId').equals(request.tabId).toArray();
     const inTime = open
       .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)

@@ -67,7 +67,7 @@ export const MESSAGE_WORDS = {
     失败 错误 出错 未成功 不成功 不通过 未通过 不能 不可 无法 无权 没有权限 权限不足 异常 超时
     拒绝 驳回 退回 已存在 重复 不在 范围外 超出 无效 已过期 过期 已截止 截止 不符 不一致 不足
     已满 繁忙 未授权 不允许 禁止 未开始 已结束 已关闭 未找到 不存在 请重试 重新提交 重新登录
-    冲突 被占用 已被 未到 太远 中断 fail error denied reject invalid refused notallowed unable
+    冲突 被占用 已被 未到 太远 中断 fail failed failure error denied reject invalid refused notallowed unable
     cannot couldnot can't notpermitted timeout timedout exceeded expired quota forbidden
     unauthorized unauthorised tryagain duplicate conflict outofrange outside notfound
     unsuccessful notsaved notsubmitted alreadyexists wentwrong unavailable

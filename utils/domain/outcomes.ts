@@ -15,6 +15,8 @@ export const EVIDENCE = [
   'gesture:enter',
   'gesture:submit',
   'gesture:again',
+  /** The person thought better of it, in the layer that asked. */
+  'gesture:cancelled',
   /** The control said draft. */
   'gesture:draft',
   /** A form that sends itself by navigation: its request may be a GET. */
@@ -71,6 +73,7 @@ export function decideOutcome(kind: ActionKind, marks: Iterable<string>): Decisi
   const evidence = new Set(marks);
   const has = (...wanted: Evidence[]) => wanted.some((mark) => evidence.has(mark));
   if (has('gesture:draft')) return decided('draft', 'confirmed');
+  if (has('gesture:cancelled')) return WITHDRAWN;
   return kind === 'checkIn' ? decideCheckIn(has) : decideSubmission(has);
 }
 
@@ -93,7 +96,7 @@ function decideSubmission(has: Has): Decision {
     native || has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
   // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
   if (sent || movedOn) {
-    if (has('text:failure')) return decided('rejected', 'probable');
+    if (has('text:failure', 'text:already')) return decided('rejected', 'probable');
     if (has('text:success')) return decided('accepted', sent ? 'confirmed' : 'probable');
   }
   if (has('form:again')) return decided('unknown', 'probable');

@@ -11,6 +11,7 @@ const BUTTON =
   'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"], a, summary';
 /** A click lands on an icon or a span in a button; a control without any role is close to its text as well. */
 const CLIMB = 6;
+const CHOSEN = 'input, textarea, select, label, option, td, th';
 const PLAIN_CHILDREN = 8;
 const PLAIN_TEXT = 40;
 
@@ -27,16 +28,11 @@ export function controlOn(path: readonly EventTarget[], words: ConfiguredWords):
     const kind = isNavigation(button) ? 'other' : classifyControl(controlText(button), words);
     return { element: button, kind };
   }
+  // An option called 办结 is chosen, not done.
+  if (elements.some((element) => Element.prototype.matches.call(element, CHOSEN)) || choiceOn(path))
+    return null;
   for (const element of elements) {
     if (element.childElementCount > PLAIN_CHILDREN || textOf(element).length > PLAIN_TEXT) break;
-    if (
-      Element.prototype.matches.call(
-        element,
-        'input, textarea, select, label, option, td, th, li[role="option"], [role="option"]',
-      )
-    ) {
-      return null;
-    }
     const kind = classifyControl(controlText(element), words);
     if (kind !== 'other') return isNavigation(element) ? null : { element, kind };
   }

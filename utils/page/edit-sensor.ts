@@ -82,12 +82,19 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
       documents: edit.uploads.documents + more.documents,
     };
   };
-  const onWindowBlur = () => {
+  const heard = new WeakSet<Document>();
+  const hearEditorFrame = () => {
     // Rich-text editors live in a frame without an address of its own: its input is seen from here.
     const frame = document.activeElement;
     const inner = blankFrameDocument(frame);
-    if (!inner || !(frame instanceof HTMLElement)) return;
+    if (!inner || !(frame instanceof HTMLElement) || heard.has(inner)) return;
+    heard.add(inner);
     inner.addEventListener('input', (event) => event.isTrusted && note(frame, 'typed'), capture);
+  };
+  // The active element may change only after the event.
+  const onWindowBlur = () => {
+    hearEditorFrame();
+    setTimeout(hearEditorFrame, 0);
   };
 
   listen();

@@ -37,6 +37,8 @@ export interface GestureSensorOptions {
   onAct(act: Act): void;
   /** The last act again: its confirm layer was confirmed. */
   onChain(): void;
+  /** The last act was called off where the page asked back. */
+  onCancel(): void;
   /** The last act's form sends itself by navigation. */
   onNativeForm(): void;
   /** A commit in a layer that holds a frame: what it sends may have been entered in there. */
@@ -109,10 +111,13 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   };
 
   /** Whether a control without edits of its own goes on with the act before: 提交, then 确定 in a layer. */
-  const continues = (control: Control): boolean => {
+  const continues = (control: Control): boolean => asksBack(control) && CHAINS.has(control.kind);
+
+  /** Whether the control stands in a layer that came over the last act, which has had no answer yet. */
+  const asksBack = (control: Control): boolean => {
     if (!open || open.answered || now() - open.at > CHAIN_MS) return false;
     const layer = layerOf(control.element);
-    return layer !== null && layer !== open.act.scope?.root && CHAINS.has(control.kind);
+    return layer !== null && layer !== open.act.scope?.root && !holdsFields(layer, open.act);
   };
 
   const act = (control: Control, evidence: Evidence) => {
@@ -147,7 +152,8 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
         });
       }
       case 'cancel':
-        if (scopeRoot) edits.dropIn(scopeRoot);
+        if (open && !open.answered && asksBack(control)) options.onCancel();
+        else if (scopeRoot) edits.dropIn(scopeRoot);
         open = null;
         return;
       case 'search':
@@ -258,3 +264,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     },
   };
 }
+
+/** The layer that the act was made in is not one that came over it. */
+const holdsFields = (layer: Element, act: Act): boolean =>
+  act.edits.some((edit) => containsDeep(layer, edit.field));

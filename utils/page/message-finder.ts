@@ -17,7 +17,7 @@ const DATA =
 const SPEAKS: ReadonlySet<string> = new Set(['success', 'failure', 'already', 'validation']);
 const MOST_BASELINE = 5_000;
 const MESSAGE_LENGTH = 160;
-const LOOSE_LENGTH = 48;
+const LOOSE_LENGTH = { han: 48, latin: 110 };
 const MESSAGE_CLIMB = 5;
 
 /** A message container at or a few steps above an element. */
@@ -122,7 +122,7 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   const inData = closest(holder, DATA);
   const refused = said === 'validation' && options.hasAnswer() ? 'failure' : said;
   if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${refused}`;
-  if (inData || boxesOnly || text.length > LOOSE_LENGTH) return null;
+  if (inData || boxesOnly || text.length > looseLength(text)) return null;
   return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
 }
 
@@ -147,6 +147,9 @@ function severityOf(holder: Element): Evidence | null {
   return tokens.some((token) => GOOD.test(token)) ? 'text:success' : null;
 }
 
+const looseLength = (text: string): number =>
+  /\p{Script=Han}/u.test(text) ? LOOSE_LENGTH.han : LOOSE_LENGTH.latin;
+
 function withoutEchoes(text: string, echoes: readonly string[]): string {
   return echoes.reduce((rest, echo) => rest.replaceAll(echo, ' '), text);
 }
@@ -163,6 +166,7 @@ const RED = { least: 150, most: 110 };
 export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
   const found = readText(holder, options);
   if (found === null || found === 'field:invalid') return found;
+  if (found.endsWith(':already')) return 'text:already';
   const isMarked =
     closest(holder, '[role="alert"], [role="status"], [role="alertdialog"]') !== null ||
     hasStrongClass(holder);

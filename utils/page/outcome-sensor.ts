@@ -125,7 +125,10 @@ export function watchOutcome(options: WatchOptions): Watch {
       attributeFilter: ['class', 'style', 'hidden', 'open'],
     });
   }
-  if (options.readWhole) touched.add(document.documentElement);
+  if (options.readWhole) {
+    touched.add(document.documentElement);
+    batchTimer = setTimeout(look, 0);
+  }
 
   const timers = LOOKS_MS.filter((ms) => ms < options.windowMs).map((ms) => setTimeout(look, ms));
   timers.push(setTimeout(() => finish(), options.windowMs));

@@ -157,6 +157,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     signal,
     onAct: attempts.open,
     onChain: attempts.goOn,
+    onCancel: () => attempts.addEvidence('gesture:cancelled'),
     onNativeForm: () => attempts.addEvidence('native:form'),
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
     noteClick: editSensor.noteClick,

@@ -42,6 +42,10 @@ export interface PendingAttempt {
   deadline: number;
   /** When its document was left; what that frame asks for later is another document's business. */
   leftAt?: number;
+  /** The frame that its navigation loaded the answer into. */
+  answerFrameId?: number;
+  /** That document has come: later ones have no answer to give. */
+  shown?: boolean;
 }
 
 export type Ledger = Dexie & {

@@ -64,6 +64,7 @@ describe('what a message says', () => {
     ['该户本月台账已存在', 'failure'],
     ['当前位置不在打卡范围内', 'failure'],
     ['申请被退回：该事项正在办理中', 'failure'],
+    ['Save failed: household not found', 'failure'],
     ['Submission failed: quota reached', 'failure'],
     ['请填写姓名', 'validation'],
     ['身份证号格式不正确', 'validation'],

@@ -81,6 +81,11 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'rejected',
   ],
   ['fields marked and the request failed', ['gesture:click', 'request:failed', 'field:invalid'], 'failed'],
+  [
+    'cancelled in the confirm layer',
+    ['gesture:click', 'gesture:cancelled', 'request:ok', 'text:success'],
+    'withdrawn',
+  ],
   ['a draft, whatever the page says', ['gesture:draft', 'request:ok', 'message:success'], 'draft'],
 ];
 
