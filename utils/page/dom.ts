@@ -78,14 +78,17 @@ export function deepActiveElement(): Element | null {
 export const isFrameElement = (element: Element | null): element is HTMLIFrameElement | HTMLFrameElement =>
   element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement;
 
-/** The document of a frame that has none of its own address (rich-text editors write into such), if reachable. */
+/**
+ * The document of a frame that has no address of its own (rich-text editors write into such), if reachable.
+ * Told by the element, not by the document's URL: writing into it gives it the parent's.
+ */
 export function blankFrameDocument(element: Element | null): Document | null {
-  if (!isFrameElement(element)) return null;
+  if (!isFrameElement(element) || !/^(about:|javascript:|$)/i.test(attributeOf(element, 'src').trim()))
+    return null;
   try {
-    const inner = element.contentDocument;
-    return inner?.URL.startsWith('about:') ? inner : null;
+    return element.contentDocument;
   } catch {
-    // Another origin's frame: not ours to reach into.
+    // Another origin's frame after all: not ours to reach into.
     return null;
   }
 }
