@@ -2,7 +2,7 @@
 // It waits for marks in the page and never sleeps a fixed time, except where an act itself is "wait a while".
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 export interface Hand {
   readonly page: Page;

@@ -15,10 +15,11 @@ import { type Watch, WINDOW_MS, watchOutcome } from './outcome-sensor';
 /** On a page that also holds a form, what went before a check-in was not all for it. */
 const MIXED_CHECK_IN_MS = 60_000;
 
-/** What ends an act. Loose text may belong to a question that asks back: it is evidence, but no end. */
+/** What ends an act. Loose words of success may stand in a question that asks back: evidence, but no end. */
 const SAYS_YES: readonly Evidence[] = ['message:success', 'dialog:gone', 'scope:reset', 'scope:gone'];
 const SAYS_NO: readonly Evidence[] = [
   'message:failure',
+  'text:failure',
   'message:validation',
   'field:invalid',
   'message:already',

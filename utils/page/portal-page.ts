@@ -169,11 +169,15 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
 
   /** A document that has just loaded may show what became of an attempt in the one before. */
   async function greet() {
-    if (document.readyState === 'loading') {
-      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-    }
     try {
-      const open = await send('arrived', { portalId: place.portalId });
+      // Asked while the document is still being read, so that its answer is looked at as soon as it is there.
+      const asked = send('arrived', { portalId: place.portalId });
+      if (document.readyState === 'loading') {
+        await new Promise((resolve) =>
+          document.addEventListener('DOMContentLoaded', resolve, { once: true }),
+        );
+      }
+      const open = await asked;
       if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
     } catch {
       // Nobody answers: there is nothing to look for.
