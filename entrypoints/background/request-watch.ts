@@ -31,6 +31,8 @@ interface Finished {
   url: string;
   startedAt: number;
   ok: boolean;
+  /** A write that ended as a GET was redirected. */
+  redirected: boolean;
   joinedTo: Set<string>;
 }
 
@@ -85,6 +87,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       url: details.url,
       startedAt: begun?.at ?? details.timeStamp,
       ok,
+      redirected: WRITES.has(method) && details.method === 'GET',
       joinedTo: new Set(),
     };
     const { wall } = systemClock();
@@ -142,6 +145,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     if (request.ok && rule === 'checkIn') marks.push('request:named');
     if (request.navigation) {
       marks.push('native:request');
+      if (request.redirected) marks.push('native:redirected');
       await db.pending.update(attempt.actionId, { answerFrameId: request.frameId });
     }
     await addEvidence(db, attempt.actionId, marks, systemClock().wall, state.isBurden);

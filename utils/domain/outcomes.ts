@@ -23,6 +23,8 @@ export const EVIDENCE = [
   'native:form',
   /** The request that followed was itself a navigation: the next document is the answer. */
   'native:request',
+  /** It was sent on to another page (POST, redirect, GET), as servers do with what they took. */
+  'native:redirected',
   /** What a container for messages said. */
   'message:success',
   'message:failure',
@@ -91,9 +93,9 @@ function decideSubmission(has: Has): Decision {
   if (has('message:failure', 'message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');
   if (has('message:success')) return decided('accepted', 'confirmed');
   if (has('request:failed')) return decided('failed', 'confirmed');
-  const native = has('native:form', 'native:request') && has('document:left');
   const movedOn =
-    native || has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
+    (has('native:redirected') && has('document:left')) ||
+    has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
   // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
   if (sent || movedOn) {
     if (has('text:failure', 'text:already')) return decided('rejected', 'probable');
@@ -117,6 +119,8 @@ function decideCheckIn(has: Has): Decision {
   if (has('text:already')) {
     return has('request:ok') && has('control:changed') ? decided('accepted', 'probable') : WITHDRAWN;
   }
-  if (has('request:ok')) return decided('accepted', 'probable');
+  // A page that came back at once may be the answer no: only its words can tell.
+  const cameBack = has('native:form', 'native:request') && !has('native:redirected');
+  if (has('request:ok') && !cameBack) return decided('accepted', 'probable');
   return decided('unknown', 'probable');
 }

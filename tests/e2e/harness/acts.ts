@@ -7,6 +7,9 @@ import type { PortalServer } from '../../portals/serve';
 import { ROOT } from './build';
 import type { Session } from './session';
 
+/** Far less than anybody needs to read a message; a driver would be gone before the page has painted it. */
+const READING_MS = 400;
+
 export type EventKind = Exclude<Verdict, 'other'>;
 
 export interface PerformedAct {
@@ -67,8 +70,8 @@ export async function performActs(
       }
       const done = { portal: portal.id, name: act.name, turn, expects: act.expects, startedAt, problem };
       performed.push({ ...done, endedAt: Date.now() + 1 });
-      // The last thing an act does may be to note what it saw: no two acts share a millisecond.
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      // A person looks at the answer before turning to the next thing.
+      await new Promise((resolve) => setTimeout(resolve, READING_MS));
       if (problem) options.report?.(`  ${portal.id}: "${act.name}" (turn ${turn}) broke off: ${problem}`);
     }
   }

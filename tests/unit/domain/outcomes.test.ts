@@ -45,9 +45,14 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
   ],
   ['request ok and the person went on', ['gesture:click', 'request:ok', 'document:left'], 'unknown'],
   [
-    'a form that navigates',
-    ['gesture:click', 'native:form', 'request:ok', 'document:left'],
+    'a native form that was sent on',
+    ['native:request', 'request:ok', 'native:redirected', 'document:left'],
     'accepted probable',
+  ],
+  [
+    'a native form whose page came back at once',
+    ['native:form', 'native:request', 'request:ok', 'document:left'],
+    'unknown',
   ],
   ['request ok and nothing else', ['gesture:click', 'request:ok'], 'unknown'],
   ['dialog gone without a request', ['gesture:click', 'dialog:gone'], 'unknown'],
@@ -93,6 +98,11 @@ const CHECK_INS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
   ['nothing but a click', ['gesture:click'], 'unknown'],
   ['page says yes', ['gesture:click', 'request:ok', 'message:success'], 'accepted confirmed'],
   ['a successful request', ['gesture:click', 'request:ok'], 'accepted probable'],
+  [
+    'a native form whose page came back at once',
+    ['native:request', 'request:ok', 'document:left'],
+    'unknown',
+  ],
   ['a request the config names', ['gesture:click', 'request:ok', 'request:named'], 'accepted confirmed'],
   ['outside the fence after a precheck', ['gesture:click', 'request:ok', 'message:failure'], 'rejected'],
   ['already checked in, page says', ['gesture:click', 'message:already'], 'withdrawn'],
