@@ -17,7 +17,8 @@ export default defineConfig({
   // Two cores: the timed tests need one for themselves.
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // Real browsers on a shared machine: what fails once and then passes is printed as flaky, not hidden.
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
