@@ -21,6 +21,7 @@ export function makeSignalHandlers(recorder: Recorder): SignalHandlers {
     span: recorder.span,
     attempt: recorder.attempt,
     evidence: recorder.evidence,
+    step: recorder.step,
     arrived: recorder.arrived,
     async focusBelow({ depth }, from) {
       const tracked = (await ask(from.tabId, 'whoHasFocus', { belowDepth: depth })) === true;

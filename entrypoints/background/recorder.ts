@@ -3,13 +3,14 @@
 
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
-import type { OpenAttempt, Signals } from '../../utils/messaging/protocol';
+import type { Before, EnteredValue, OpenAttempt, Signals } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { type Author, addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+import { noteArrival, putStep } from '../../utils/storage/step-store';
 import type { InForce, InForceSource } from './in-force';
 import { covers } from './sender';
 
@@ -36,7 +37,8 @@ export interface Recorder {
   span(data: Signals['span']['data'], from: Origin): Promise<Result<boolean>>;
   attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
   evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
-  arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<OpenAttempt[]>>;
+  step(data: Signals['step']['data'], from: Origin): Promise<Result<boolean>>;
+  arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<Before>>;
   /** A worker has started: what was awaited before is awaited again. */
   resume(): Promise<void>;
   settleOverdue(): Promise<void>;
@@ -67,6 +69,12 @@ export function makeRecorder(
       return fail({ code: 'wrongSender', path: '' });
     return succeed(state);
   };
+
+  const hashed = async (values: readonly EnteredValue[]) =>
+    hashEntries(
+      await entryKey(db),
+      values.map(({ value }) => value),
+    );
 
   const settleOverdue = async () => {
     const { wall } = systemClock();
@@ -132,10 +140,7 @@ export function makeRecorder(
       if (!isPlausible(data.startedAt, data.at)) return fail({ code: 'wrongShape', path: 'at' });
       const { values, ...claim } = data;
       // Before the transaction: IndexedDB closes one that waits for anything else.
-      const hashes = await hashEntries(
-        await entryKey(db),
-        values.map(({ value }) => value),
-      );
+      const hashes = await hashed(values);
       const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
       await putAttempt(db, { claim, hashes, where }, author(admitted.value));
       const open: OpenAttempt = {
@@ -162,9 +167,21 @@ export function makeRecorder(
       return succeed(true);
     },
 
+    async step({ values, ...page }, from) {
+      const admitted = await admit(page.portalId, from);
+      if (!admitted.ok) return admitted;
+      if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
+      if (!isPlausible(page.startedAt, page.at)) return fail({ code: 'wrongShape', path: 'at' });
+      const hashes = await hashed(values);
+      await putStep(db, { ...page, hashes, tabId: from.tabId, frameId: from.frameId });
+      return succeed(true);
+    },
+
     async arrived(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
+      const frame = { tabId: from.tabId, frameId: from.frameId, portalId: data.portalId };
+      const steps = await noteArrival(db, frame, systemClock().wall);
       let open = await unanswered(from);
       // The request that brought this document may be reported a moment after the document.
       for (let look = 0; look < REPORT_LOOKS && open.length === 0; look++) {
@@ -172,7 +189,7 @@ export function makeRecorder(
         await new Promise((resolve) => setTimeout(resolve, REPORT_LAG_MS));
         open = await unanswered(from);
       }
-      return succeed(open);
+      return succeed({ open, steps });
     },
 
     async resume() {

@@ -7,6 +7,7 @@ import type { Evidence } from '../../utils/domain/outcomes';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+import { noteArrival, putStep } from '../../utils/storage/step-store';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
 const isBurden = () => true;
@@ -53,6 +54,51 @@ const where = { tabId: 1, frameId: 0, deadline: T0 + 20_000 };
 const attempt = (over: Partial<AttemptClaim> = {}, hashes: string[] = []) =>
   putAttempt(db, { claim: attemptClaim(over), hashes, where }, author);
 const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000, isBurden);
+
+const page = (over = {}) => ({
+  tabId: 1,
+  frameId: 0,
+  portalId: 'a',
+  startedAt: T0 - 60_000,
+  at: T0 - 30_000,
+  activeMs: 20_000,
+  fields: { total: 3, edited: 3, typed: 2, pasted: 1, chosen: 0, filled: 0 },
+  uploads: { images: 1, videos: 0, documents: 0 },
+  hashes: ['h1'],
+  ...over,
+});
+const nothingEntered = { total: 0, edited: 0, typed: 0, pasted: 0, chosen: 0, filled: 0 };
+
+describe('a form over several documents', () => {
+  it('is one submission that holds what all its pages held, also where the last has no fields', async () => {
+    await putStep(db, page());
+    expect(await noteArrival(db, page(), T0 - 29_000)).toBe(true);
+    await putStep(db, page({ startedAt: T0 - 28_000, at: T0 - 20_000, activeMs: 5_000, hashes: ['h2'] }));
+    expect(await noteArrival(db, page(), T0 - 19_000)).toBe(true);
+    const last = { startedAt: T0, activeMs: 0, fields: nothingEntered };
+    await attempt(last);
+    await attempt(last);
+    expect(await db.actions.get(id(100))).toMatchObject({
+      startedAt: T0 - 60_000,
+      activeMs: 25_000,
+      fields: { total: 6, typed: 4, pasted: 2 },
+      uploads: { images: 2 },
+    });
+    expect((await db.entries.get(id(100)))?.hashes).toEqual(['h1', 'h2']);
+    expect(await db.steps.count()).toBe(0);
+  });
+
+  it.each([
+    ['a document came in between', async () => void (await noteArrival(db, page(), T0)), page()],
+    ['it waited over half an hour', async () => {}, page({ at: T0 - 31 * 60_000 })],
+    ['it was another frame', async () => {}, page({ frameId: 7 })],
+    ['it was another portal', async () => {}, page({ portalId: 'b' })],
+  ])('is left when %s', async (_, between, step) => {
+    await putStep(db, step);
+    await between();
+    expect(await noteArrival(db, page(), T0)).toBe(false);
+  });
+});
 
 async function expectDaysRebuilt(): Promise<void> {
   const [spans, actions, days] = await Promise.all([

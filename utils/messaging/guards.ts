@@ -45,13 +45,8 @@ const EnteredValueShape = v.strictObject({
   activeMs: DurationMs,
 });
 
-const AttemptShape = v.strictObject({
-  actionId: Id,
+const Entered = {
   portalId: PortalId,
-  route: Route,
-  kind: v.picklist(['checkIn', 'submission']),
-  draft: v.boolean(),
-  formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
   startedAt: InstantMs,
   at: InstantMs,
   activeMs: DurationMs,
@@ -64,8 +59,17 @@ const AttemptShape = v.strictObject({
     filled: Count,
   }),
   uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
-  evidence: Marks,
   values: v.pipe(v.array(EnteredValueShape), v.maxLength(500)),
+};
+
+const AttemptShape = v.strictObject({
+  ...Entered,
+  actionId: Id,
+  route: Route,
+  kind: v.picklist(['checkIn', 'submission']),
+  draft: v.boolean(),
+  formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
+  evidence: Marks,
   utcOffsetMin: UtcOffset,
   depth: Depth,
 });
@@ -76,6 +80,7 @@ const Whereabouts = v.strictObject({ portalId: PortalId, depth: Depth });
 export const SIGNAL_SHAPES = {
   span: SpanShape,
   attempt: AttemptShape,
+  step: v.strictObject(Entered),
   evidence: EvidenceShape,
   arrived: v.strictObject({ portalId: PortalId }),
   focusBelow: Whereabouts,

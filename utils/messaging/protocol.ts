@@ -29,6 +29,15 @@ export interface AttemptSignal extends AttemptClaim {
   depth: number;
 }
 
+/**
+ * A page of a form that goes on in another document (下一步): its fields are gone when the last page, which may
+ * have none, is sent. Until then its counts and hashes wait.
+ */
+export type StepSignal = Pick<
+  AttemptSignal,
+  'portalId' | 'startedAt' | 'at' | 'activeMs' | 'fields' | 'uploads' | 'values'
+>;
+
 /** What the page showed since the attempt. Repeats and reorderings change nothing. */
 export interface EvidenceSignal {
   actionId: string;
@@ -48,6 +57,13 @@ export interface OpenAttempt {
   at: number;
 }
 
+/** What a document that has just loaded needs to know of the ones before it. */
+export interface Before {
+  open: OpenAttempt[];
+  /** Pages of a form were filled in just before this one, and are not sent yet. */
+  steps: boolean;
+}
+
 export interface FocusAnswer {
   /** A tracked frame below the asking one holds the focus and measures for itself. */
   tracked: boolean;
@@ -65,8 +81,9 @@ export interface Signals {
   span: { data: SpanSignal; reply: boolean };
   attempt: { data: AttemptSignal; reply: boolean };
   evidence: { data: EvidenceSignal; reply: boolean };
+  step: { data: StepSignal; reply: boolean };
   /** A document has loaded: which attempts of this tab are still open? */
-  arrived: { data: { portalId: string }; reply: OpenAttempt[] };
+  arrived: { data: { portalId: string }; reply: Before };
   focusBelow: { data: { portalId: string; depth: number }; reply: FocusAnswer };
   /** A commit in a layer that holds a frame: whichever frame below has unsent edits takes it as its own. */
   commitBelow: { data: { portalId: string; depth: number }; reply: boolean };

@@ -4,7 +4,7 @@ import { fingerprint } from '../domain/fingerprint';
 import type { ConfiguredWords } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind, FieldCounts, UploadCounts } from '../domain/records';
-import type { AttemptSignal, EditMode, EnteredValue } from '../messaging/protocol';
+import type { AttemptSignal, EditMode, EnteredValue, StepSignal } from '../messaging/protocol';
 import type { Edit } from './edits';
 import { NO_UPLOADS } from './edits';
 import { enteredIn, fieldKey, fieldsIn, isPrivateField } from './fields';
@@ -34,21 +34,32 @@ export interface AttemptParts {
 export function buildAttempt(parts: AttemptParts, context: AttemptContext): AttemptSignal {
   const fields = parts.root ? fieldsIn(parts.root) : [];
   return {
+    ...buildEntered(parts, fields.length, context),
     actionId: parts.actionId,
-    portalId: context.portalId,
     route: context.route,
     kind: parts.kind,
     draft: parts.draft,
     formKey: formKeyOf(context.route, fields.length > 0 ? fields : parts.edits.map((edit) => edit.field)),
+    evidence: parts.draft ? [...parts.evidence, 'gesture:draft'] : parts.evidence,
+    utcOffsetMin: context.utcOffsetMin,
+    depth: context.depth,
+  };
+}
+
+/** What was entered, in counts and times; `total` is how many fields there were. */
+export function buildEntered(
+  parts: Pick<AttemptParts, 'startedAt' | 'at' | 'activeMs' | 'edits'>,
+  total: number,
+  context: AttemptContext,
+): StepSignal {
+  return {
+    portalId: context.portalId,
     startedAt: parts.startedAt,
     at: parts.at,
     activeMs: Math.max(0, parts.activeMs),
-    fields: countFields(fields.length, parts.edits),
+    fields: countFields(total, parts.edits),
     uploads: sumUploads(parts.edits),
-    evidence: parts.draft ? [...parts.evidence, 'gesture:draft'] : parts.evidence,
     values: enteredValues(parts.edits, context.words),
-    utcOffsetMin: context.utcOffsetMin,
-    depth: context.depth,
   };
 }
 

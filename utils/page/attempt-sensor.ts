@@ -3,9 +3,9 @@
 import type { Instant } from '../domain/attention';
 import type { Evidence } from '../domain/outcomes';
 import type { OpenAttempt, Signals } from '../messaging/protocol';
-import { type AttemptContext, buildAttempt, formKeyOf } from './attempt-builder';
+import { type AttemptContext, buildAttempt, buildEntered, formKeyOf } from './attempt-builder';
 import { ancestry, queryAll } from './dom';
-import type { Edits } from './edits';
+import type { Edit, Edits } from './edits';
 import { enteredIn, fieldsIn } from './fields';
 import { layerOf } from './form-scope';
 import type { Act } from './gesture-sensor';
@@ -53,11 +53,14 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
   const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean) =>
     quietly(send('evidence', { actionId, evidence, at: clock().wall, final }));
 
-  const startedAt = (act: Act) => Math.min(...act.edits.map((edit) => edit.firstAt), clock().wall);
+  let step: { edits: Edit[]; at: number } | null = null;
+  const startedAt = (sent: readonly Edit[]) => Math.min(...sent.map((edit) => edit.firstAt), clock().wall);
+  const activeSince = (sent: readonly Edit[]) => {
+    const active = options.activeSoFar();
+    return active - Math.min(...sent.map((edit) => edit.firstActive), active);
+  };
   const activeFor = (act: Act): number => {
-    if (act.kind === 'submission') {
-      return options.activeSoFar() - Math.min(...act.edits.map((edit) => edit.firstActive));
-    }
+    if (act.kind === 'submission') return activeSince(act.edits);
     const sinceArrival = options.activeSinceArrival();
     return fieldsIn(document).length > 0 ? Math.min(sinceArrival, MIXED_CHECK_IN_MS) : sinceArrival;
   };
@@ -74,7 +77,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
             actionId,
             kind: act.kind,
             draft: act.draft,
-            startedAt: act.kind === 'submission' ? startedAt(act) : at - activeMs,
+            startedAt: act.kind === 'submission' ? startedAt(act.edits) : at - activeMs,
             at,
             activeMs,
             root: act.scope?.root ?? null,
@@ -126,6 +129,9 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     addEvidence(evidence: Evidence) {
       current?.watch?.addEvidence(evidence);
     },
+    noteStep(pageEdits: Edit[]) {
+      step = { edits: pageEdits, at: clock().wall };
+    },
     watchFor(attempt: OpenAttempt, from: 'newDocument' | 'otherFrame') {
       if (attempt.actionId === current?.actionId) return;
       const left = WINDOW_MS - (clock().wall - attempt.at);
@@ -149,6 +155,14 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       if (isNew && showsAgain(attempt, options.context().route)) watch.addEvidence('form:again');
     },
     leave(movedByPage: boolean) {
+      const at = clock().wall;
+      if (step && at - step.at < WINDOW_MS) {
+        const { edits: sent } = step;
+        options.settleFocus();
+        const parts = { startedAt: startedAt(sent), at, activeMs: activeSince(sent), edits: sent };
+        quietly(send('step', buildEntered(parts, sent.length, options.context())));
+      }
+      step = null;
       current?.watch?.leave(movedByPage);
       for (const watch of foreign) watch.leave(false);
     },

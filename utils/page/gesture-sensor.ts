@@ -41,6 +41,8 @@ export interface GestureSensorOptions {
   onCancel(): void;
   /** The last act's form sends itself by navigation. */
   onNativeForm(): void;
+  /** A form goes on; should it do so in another document, these edits are for its last page to send. */
+  onStep(edits: Edit[]): void;
   /** A commit in a layer that holds a frame: what it sends may have been entered in there. */
   onCommitOverFrame(): void;
   noteClick(path: readonly EventTarget[]): void;
@@ -52,6 +54,8 @@ export interface GestureSensor {
   commitFromAbove(): void;
   /** The last act has its answer: what follows is a new one. */
   actAnswered(): void;
+  /** Earlier documents hold pages of a form that this one may send. */
+  expectLastPage(): void;
 }
 
 export function startGestureSensor(options: GestureSensorOptions): GestureSensor {
@@ -60,7 +64,10 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   let lastControl: Control | null = null;
   let open: { act: Act; at: number; answered: boolean } | null = null;
 
+  let hasPagesBefore = false;
+
   const start = (act: Act) => {
+    hasPagesBefore = false;
     open = { act, at: now(), answered: false };
     options.onAct(act);
   };
@@ -89,12 +96,17 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     sent = sent.filter((edit) => !isLookup(edit.field));
     const place = sent.length > 0 ? scope : null;
     if (!place && control.kind !== 'confirm') sent = edits.carried(layer, now());
-    if (sent.length === 0) {
+    const closesForm = control.kind === 'commit' || formOf(control.element) !== null;
+    if (sent.length === 0 && !(hasPagesBefore && closesForm)) {
       if (layer && queryAll(layer, 'iframe').some(isFrameElement)) options.onCommitOverFrame();
       return;
     }
     // A picker's 确认 sends nothing: it takes choices over into a form.
-    if (control.kind === 'confirm' && (place?.kind === 'page' || !sent.some((edit) => fieldOf(edit.field))))
+    if (
+      sent.length > 0 &&
+      control.kind === 'confirm' &&
+      (place?.kind === 'page' || !sent.some((edit) => fieldOf(edit.field)))
+    )
       return;
     const root = place?.root ?? document.body;
     if (isLogin(fieldsIn(root), edits.isSecretFilled)) return;
@@ -140,7 +152,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
           edits: [],
         });
       case 'draft': {
-        const sent = draftEdits(control.element);
+        const sent = editsAround(control.element);
         if (sent.length === 0) return;
         return start({
           kind: 'submission',
@@ -160,6 +172,9 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       case 'reset':
         dropLookedUp(control.element);
         return;
+      case 'step':
+        options.onStep(editsAround(control.element));
+        return;
       case 'remove':
       case 'session':
         // What follows in a confirm layer belongs to this, not to an earlier commit.
@@ -169,7 +184,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     }
   };
 
-  const draftEdits = (control: Element): Edit[] => {
+  const editsAround = (control: Element): Edit[] => {
     const scope = scopeOf(
       control,
       edits.all().map((edit) => edit.field),
@@ -261,6 +276,9 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     },
     actAnswered() {
       if (open) open.answered = true;
+    },
+    expectLastPage() {
+      hasPagesBefore = true;
     },
   };
 }

@@ -70,6 +70,8 @@ export interface FinderOptions {
   echoes: readonly string[];
   /** Whether the server may have spoken: words about fields are then its refusal, else the page's own look. */
   hasAnswer(): boolean;
+  /** A document without a form, loaded in answer to one: it has nothing else to say. */
+  isAnswer: boolean;
   /** The page is being left and nothing is laid out any more. */
   leaving: boolean;
 }
@@ -157,11 +159,13 @@ function withoutEchoes(text: string, echoes: readonly string[]): string {
 const STRONG_CLASS =
   /(^|[-_])(message|msg|alert|error|err|fail|failure|danger|success|result|toast|flash)([-_]|$)/i;
 const TITLE = 'h1, h2, h3, [class*="title"], [class*="result"], [class*="success"]';
+const ASIDE = 'nav, header, footer, aside, a, button';
 const RED = { least: 150, most: 110 };
 
 /**
  * The same for a document that has just loaded: nothing there appeared, all of it was always there. So a
- * failure must be marked as one (a box, an alert, red letters), and a success must stand by itself.
+ * failure must be marked as one (a box, an alert, red letters) unless the page has nothing but an answer on
+ * it, and a success must stand by itself.
  */
 export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
   const found = readText(holder, options);
@@ -171,7 +175,7 @@ export function readLoadedText(holder: Element, options: FinderOptions): Evidenc
     closest(holder, '[role="alert"], [role="status"], [role="alertdialog"]') !== null ||
     hasStrongClass(holder);
   if (found.endsWith(':failure') || found.endsWith(':validation'))
-    return isMarked || isRed(holder) ? found : null;
+    return isMarked || isRed(holder) || (options.isAnswer && !closest(holder, ASIDE)) ? found : null;
   if (found.endsWith(':success')) {
     const stands =
       isMarked ||

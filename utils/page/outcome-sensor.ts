@@ -4,7 +4,7 @@ import type { ConfiguredWords } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, textOf } from './dom';
 import type { Edit } from './edits';
-import { enteredIn, isChoice } from './fields';
+import { enteredIn, fieldsIn, isChoice, isSearchField } from './fields';
 import {
   emptyBaseline,
   type FinderOptions,
@@ -59,6 +59,7 @@ export function watchOutcome(options: WatchOptions): Watch {
     before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
     echoes: before.values.map(({ value }) => value.trim()).filter((value) => value.length > 1),
     hasAnswer: answers.hasAny,
+    isAnswer: options.readWhole && fieldsIn(document).every(isSearchField),
     leaving: false,
   };
   let fresh: Evidence[] = [];

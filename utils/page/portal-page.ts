@@ -159,6 +159,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onChain: attempts.goOn,
     onCancel: () => attempts.addEvidence('gesture:cancelled'),
     onNativeForm: () => attempts.addEvidence('native:form'),
+    onStep: attempts.noteStep,
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
     noteClick: editSensor.noteClick,
   });
@@ -177,8 +178,10 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
           document.addEventListener('DOMContentLoaded', resolve, { once: true }),
         );
       }
-      const open = await asked;
-      if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
+      const { open, steps } = await asked;
+      if (signal.aborted) return;
+      if (steps) gestures.expectLastPage();
+      for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
     } catch {
       // Nobody answers: there is nothing to look for.
     }

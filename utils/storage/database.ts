@@ -48,6 +48,17 @@ export interface PendingAttempt {
   shown?: boolean;
 }
 
+/** Pages of a form over several documents, filled in and not yet sent; they belong to the next commit there. */
+export interface PendingStep
+  extends Pick<Action, 'portalId' | 'startedAt' | 'activeMs' | 'fields' | 'uploads'> {
+  tabId: number;
+  frameId: number;
+  at: number;
+  hashes: string[];
+  /** Documents that came since; the form's next page is the first of them. */
+  hops: number;
+}
+
 export type Ledger = Dexie & {
   people: EntityTable<Person, 'id'>;
   spans: EntityTable<Span, 'id'>;
@@ -61,6 +72,7 @@ export type Ledger = Dexie & {
   settings: EntityTable<KeyedValue, 'key'>;
   meta: EntityTable<KeyedValue, 'key'>;
   pending: EntityTable<PendingAttempt, 'actionId'>;
+  steps: Table<PendingStep, [number, number]>;
 };
 
 export function openDatabase(name: string = DATABASE_NAME): Ledger {
@@ -78,6 +90,7 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
     settings: 'key',
     meta: 'key',
     pending: 'actionId, tabId, deadline',
+    steps: '[tabId+frameId], at',
   });
   return db;
 }

@@ -8,6 +8,7 @@ import { ownsBefore, withoutOverlap } from '../domain/overlap';
 import type { Action, DateKey, Entry, Span } from '../domain/records';
 import { findSameFormRepeat } from '../domain/repetition';
 import type { Ledger, PendingAttempt } from './database';
+import { takeSteps } from './step-store';
 
 /** Whether a portal's time is burden, by the config in force. */
 export type IsBurden = (portalId: string) => boolean;
@@ -90,14 +91,13 @@ export interface Attempt {
 }
 
 /** Opens an attempt, or takes up a known one again (its confirm layer was confirmed). */
-export async function putAttempt(
-  db: Ledger,
-  { claim, hashes, where }: Attempt,
-  author: Author,
-): Promise<void> {
+export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): Promise<void> {
+  const { where } = attempt;
   await inActionTransaction(db, async () => {
-    const known = await db.actions.get(claim.actionId);
-    if (known && known.at > claim.at) return;
+    const known = await db.actions.get(attempt.claim.actionId);
+    if (known && known.at >= attempt.claim.at) return;
+    const frame = { ...where, portalId: attempt.claim.portalId };
+    const { claim, hashes } = known ? attempt : await takeSteps(db, frame, attempt);
     const personId = known?.personId ?? author.personId;
     const evidence = mergeEvidence(known?.evidence ?? [], claim.evidence);
     const action: Action = {
@@ -180,7 +180,7 @@ export async function settle(db: Ledger, actionId: string, at: number, isBurden:
 }
 
 function inActionTransaction<T>(db: Ledger, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [db.spans, db.actions, db.entries, db.days, db.pending], work);
+  return db.transaction('rw', [db.spans, db.actions, db.entries, db.days, db.pending, db.steps], work);
 }
 
 async function writeDecided(db: Ledger, action: Action, isBurden: IsBurden, before?: DateKey): Promise<void> {
