@@ -22,6 +22,7 @@ export function makeSignalHandlers(recorder: Recorder): SignalHandlers {
     attempt: recorder.attempt,
     evidence: recorder.evidence,
     step: recorder.step,
+    stepsBefore: recorder.stepsBefore,
     arrived: recorder.arrived,
     async focusBelow({ depth }, from) {
       const tracked = (await ask(from.tabId, 'whoHasFocus', { belowDepth: depth })) === true;

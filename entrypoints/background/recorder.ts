@@ -3,7 +3,7 @@
 
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
-import type { Before, EnteredValue, OpenAttempt, Signals } from '../../utils/messaging/protocol';
+import type { EnteredValue, OpenAttempt, Signals } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
@@ -17,7 +17,7 @@ import { covers } from './sender';
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
 const REPORT_LAG_MS = 60;
-const REPORT_LOOKS = 8;
+const REPORT_LOOKS = 40;
 export const SETTLE_ALARM = 'settle';
 const TIMER_SLACK_MS = 50;
 const OUTRUN_MS = 2_000;
@@ -38,7 +38,8 @@ export interface Recorder {
   attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
   evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
   step(data: Signals['step']['data'], from: Origin): Promise<Result<boolean>>;
-  arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<Before>>;
+  arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<OpenAttempt[]>>;
+  stepsBefore(data: Signals['stepsBefore']['data'], from: Origin): Promise<Result<boolean>>;
   /** A worker has started: what was awaited before is awaited again. */
   resume(): Promise<void>;
   settleOverdue(): Promise<void>;
@@ -101,13 +102,19 @@ export function makeRecorder(
     return false;
   };
 
+  const madeBefore = (tabId: number, arrivedAt: number) =>
+    db.pending
+      .where('tabId')
+      .equals(tabId)
+      .filter(({ at }) => at < arrivedAt);
+
   /**
    * Attempts of the tab that were sent by navigation and whose page said nothing yet. A document opened for any
-   * other reason has no answer to give.
+   * other reason has no answer to give, nor has one to what was done in it.
    */
-  const unanswered = async (from: Origin): Promise<OpenAttempt[]> => {
+  const unanswered = async (from: Origin, arrivedAt: number): Promise<OpenAttempt[]> => {
     const open: OpenAttempt[] = [];
-    for (const attempt of await db.pending.where('tabId').equals(from.tabId).toArray()) {
+    for (const attempt of await madeBefore(from.tabId, arrivedAt).toArray()) {
       const { actionId } = attempt;
       const action = await db.actions.get(actionId);
       if (!action || action.settledAt !== null || attempt.shown) continue;
@@ -180,16 +187,22 @@ export function makeRecorder(
     async arrived(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
-      const frame = { tabId: from.tabId, frameId: from.frameId, portalId: data.portalId };
-      const steps = await noteArrival(db, frame, systemClock().wall);
-      let open = await unanswered(from);
+      const arrivedAt = systemClock().wall;
+      let open = await unanswered(from, arrivedAt);
       // The request that brought this document may be reported a moment after the document.
       for (let look = 0; look < REPORT_LOOKS && open.length === 0; look++) {
-        if ((await db.pending.where('tabId').equals(from.tabId).count()) === 0) break;
+        if ((await madeBefore(from.tabId, arrivedAt).count()) === 0) break;
         await new Promise((resolve) => setTimeout(resolve, REPORT_LAG_MS));
-        open = await unanswered(from);
+        open = await unanswered(from, arrivedAt);
       }
-      return succeed({ open, steps });
+      return succeed(open);
+    },
+
+    async stepsBefore({ portalId }, from) {
+      const admitted = await admit(portalId, from);
+      if (!admitted.ok) return admitted;
+      const frame = { tabId: from.tabId, frameId: from.frameId, portalId };
+      return succeed(await noteArrival(db, frame, systemClock().wall));
     },
 
     async resume() {

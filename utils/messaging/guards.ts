@@ -83,6 +83,7 @@ export const SIGNAL_SHAPES = {
   step: v.strictObject(Entered),
   evidence: EvidenceShape,
   arrived: v.strictObject({ portalId: PortalId }),
+  stepsBefore: v.strictObject({ portalId: PortalId }),
   focusBelow: Whereabouts,
   commitBelow: Whereabouts,
 } satisfies { [T in keyof Signals]: v.GenericSchema<unknown, Signals[T]['data']> };

@@ -57,13 +57,6 @@ export interface OpenAttempt {
   at: number;
 }
 
-/** What a document that has just loaded needs to know of the ones before it. */
-export interface Before {
-  open: OpenAttempt[];
-  /** Pages of a form were filled in just before this one, and are not sent yet. */
-  steps: boolean;
-}
-
 export interface FocusAnswer {
   /** A tracked frame below the asking one holds the focus and measures for itself. */
   tracked: boolean;
@@ -83,7 +76,9 @@ export interface Signals {
   evidence: { data: EvidenceSignal; reply: boolean };
   step: { data: StepSignal; reply: boolean };
   /** A document has loaded: which attempts of this tab are still open? */
-  arrived: { data: { portalId: string }; reply: Before };
+  arrived: { data: { portalId: string }; reply: OpenAttempt[] };
+  /** A document has loaded: were pages of a form filled in just before it, that are not sent yet? */
+  stepsBefore: { data: { portalId: string }; reply: boolean };
   focusBelow: { data: { portalId: string; depth: number }; reply: FocusAnswer };
   /** A commit in a layer that holds a frame: whichever frame below has unsent edits takes it as its own. */
   commitBelow: { data: { portalId: string; depth: number }; reply: boolean };

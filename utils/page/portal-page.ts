@@ -167,6 +167,11 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
   addEventListener('pagehide', () => attempts.leave(ownMove()), { signal });
   attention.resume();
   void greet();
+  quietly(
+    send('stepsBefore', { portalId: place.portalId }).then((are) => {
+      if (are) gestures.expectLastPage();
+    }),
+  );
 
   /** A document that has just loaded may show what became of an attempt in the one before. */
   async function greet() {
@@ -178,10 +183,8 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
           document.addEventListener('DOMContentLoaded', resolve, { once: true }),
         );
       }
-      const { open, steps } = await asked;
-      if (signal.aborted) return;
-      if (steps) gestures.expectLastPage();
-      for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
+      const open = await asked;
+      if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
     } catch {
       // Nobody answers: there is nothing to look for.
     }
