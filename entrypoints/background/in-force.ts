@@ -1,6 +1,6 @@
 // What is in force: settings, the one config, and which of its portals are wanted. A cache over the database;
 // whoever writes either calls `forget`.
-import { compileMatcher, isBurden, type Matcher } from '../../utils/config/match';
+import { compileMatcher, type Matcher } from '../../utils/config/match';
 import { parseDomainConfig } from '../../utils/config/parse';
 import { resolveConfig } from '../../utils/config/resolve';
 import type { Portal } from '../../utils/config/schema';
@@ -18,7 +18,6 @@ export interface InForce {
   config: StoredConfig;
   portals: Portal[];
   matcher: Matcher;
-  isBurden(portalId: string): boolean;
 }
 
 export interface InForceSource {
@@ -41,13 +40,11 @@ export function makeInForce(db: Ledger): InForceSource {
     await noteConfigInForce(db, config, systemClock().wall);
     const wanted = settings.portalIds === null ? null : new Set(settings.portalIds);
     const portals = config.config.portals.filter((portal) => wanted?.has(portal.id) ?? true);
-    const burden = new Map(config.config.portals.map((portal) => [portal.id, isBurden(portal)]));
     return {
       settings,
       config,
       portals,
       matcher: compileMatcher({ portals }),
-      isBurden: (portalId) => burden.get(portalId) ?? true,
     };
   };
   return {

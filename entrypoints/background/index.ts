@@ -8,14 +8,14 @@ import { systemClock } from '../../utils/platform/clock';
 import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import { openDatabase } from '../../utils/storage/database';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
+import { noteClosedTab } from '../../utils/storage/span-store';
 import { makeCommands } from './commands';
-import { noteCoverage } from './coverage';
 import { makeAnswerer, makeSignalHandlers } from './handlers';
 import { makeInForce } from './in-force';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
-import { dropOldEntries } from './retention';
+import { keepUp } from './upkeep';
 
 const COVERAGE_ALARM = 'coverage';
 
@@ -43,16 +43,15 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(async () => {
     await forgetWhoIsHere(db);
     inForce.forget();
-    await noteCoverage(db, await inForce.read(), true);
+    await keepUp(db, await inForce.read(), true);
   });
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     await recorder.settleOverdue();
-    if (name !== COVERAGE_ALARM) return;
-    await noteCoverage(db, await inForce.read());
-    await dropOldEntries(db, systemClock().wall);
+    if (name === COVERAGE_ALARM) await keepUp(db, await inForce.read());
   });
+  browser.tabs.onRemoved.addListener((tabId) => void noteClosedTab(db, tabId, systemClock().wall));
   browser.idle.onStateChanged.addListener(async (state) => {
     const tabs = await browser.tabs.query({ active: true });
     for (const { id } of tabs)

@@ -9,7 +9,8 @@ import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
-import { type Author, addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+import { type Author, addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
+import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
 import type { InForce, InForceSource } from './in-force';
 import { covers } from './sender';
@@ -53,7 +54,6 @@ export function makeRecorder(
   const author = (state: InForce): Author => ({
     personId: state.settings.personId ?? UNASSIGNED_PERSON_ID,
     configHash: state.config.hash,
-    isBurden: state.isBurden,
   });
 
   const isPlausible = (...instants: number[]) => {
@@ -84,8 +84,7 @@ export function makeRecorder(
       .belowOrEqual(wall + TIMER_SLACK_MS)
       .primaryKeys();
     if (overdue.length === 0) return;
-    const { isBurden } = await inForce.read();
-    for (const actionId of overdue) await settle(db, actionId, wall, isBurden);
+    for (const actionId of overdue) await settle(db, actionId, wall);
   };
   const settleAt = (deadline: number) => {
     setTimeout(() => void settleOverdue(), deadline - systemClock().wall);
@@ -136,7 +135,8 @@ export function makeRecorder(
       // The span that the pause itself ended arrives after it; nothing begun since counts.
       if (settings.pausedAt !== null && data.startedAt >= settings.pausedAt)
         return fail({ code: 'notRecording', path: '' });
-      await putSpan(db, data, author(admitted.value));
+      const { standIn: _, ...claim } = data;
+      await putSpan(db, claim, author(admitted.value), from.tabId);
       return succeed(true);
     },
 
@@ -167,10 +167,9 @@ export function makeRecorder(
       const pending = await db.pending.get(data.actionId);
       // Late words about what is settled change nothing.
       if (!pending || pending.tabId !== from.tabId) return succeed(false);
-      const state = await inForce.read();
-      await addEvidence(db, data.actionId, data.evidence, data.at, state.isBurden);
+      await addEvidence(db, data.actionId, data.evidence, data.at);
       await rejoin(from.tabId);
-      if (data.final) await settle(db, data.actionId, systemClock().wall, state.isBurden);
+      if (data.final) await settle(db, data.actionId, systemClock().wall);
       return succeed(true);
     },
 

@@ -115,9 +115,8 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
   }) => {
     const attempt = await attemptFor({ tabId, frameId, startedAt: timeStamp });
     if (!attempt) return;
-    const { isBurden } = await inForce.read();
     await db.pending.update(attempt.actionId, { answerFrameId: frameId });
-    await addEvidence(db, attempt.actionId, ['native:request'], systemClock().wall, isBurden);
+    await addEvidence(db, attempt.actionId, ['native:request'], systemClock().wall);
   };
 
   /** Whether the request belongs to an open attempt; then its evidence is written. */
@@ -148,7 +147,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       if (request.redirected) marks.push('native:redirected');
       await db.pending.update(attempt.actionId, { answerFrameId: request.frameId });
     }
-    await addEvidence(db, attempt.actionId, marks, systemClock().wall, state.isBurden);
+    await addEvidence(db, attempt.actionId, marks, systemClock().wall);
     return true;
   };
 

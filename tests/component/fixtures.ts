@@ -5,7 +5,7 @@ import type { DayPoint, Overview, PortalLine, Totals } from '../../utils/storage
 export const person = (id: string, name: string): Person => ({
   id,
   name,
-  schedule: {},
+  schedule: [],
   dutyDays: [],
   createdAt: 0,
   retiredAt: null,

@@ -4,14 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptClaim, SpanClaim } from '../../utils/domain/claims';
 import { summariseDay } from '../../utils/domain/day-summary';
 import type { Evidence } from '../../utils/domain/outcomes';
+import { workingDay } from '../../utils/domain/working-time';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
-import { addEvidence, putAttempt, putSpan, settle } from '../../utils/storage/record-store';
+import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
+import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
-const isBurden = () => true;
-const author = { personId: 'p', configHash: 'c', isBurden };
+const author = { personId: 'p', configHash: 'c' };
 const id = (n: number) => n.toString(16).padStart(32, '0');
 
 let db: Ledger;
@@ -53,7 +54,7 @@ const attemptClaim = (over: Partial<AttemptClaim> = {}): AttemptClaim => ({
 const where = { tabId: 1, frameId: 0, deadline: T0 + 20_000 };
 const attempt = (over: Partial<AttemptClaim> = {}, hashes: string[] = []) =>
   putAttempt(db, { claim: attemptClaim(over), hashes, where }, author);
-const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000, isBurden);
+const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000);
 
 const page = (over = {}) => ({
   tabId: 1,
@@ -110,7 +111,8 @@ async function expectDaysRebuilt(): Promise<void> {
   const rebuilt = [...dates].flatMap((date) => {
     const ofDay = <T extends { localDate: string }>(rows: T[]) =>
       rows.filter((row) => row.localDate === date);
-    return summariseDay('p', date, { spans: ofDay(spans), actions: ofDay(actions) }, isBurden);
+    const rules = { isBurden: () => true, workingDay: workingDay(null, date) };
+    return summariseDay('p', date, { spans: ofDay(spans), actions: ofDay(actions) }, rules);
   });
   const sorted = <T extends { localDate: string; portalId: string }>(rows: T[]) =>
     [...rows].sort((a, b) => `${a.localDate}${a.portalId}`.localeCompare(`${b.localDate}${b.portalId}`));
@@ -141,7 +143,7 @@ describe('spans', () => {
       [parent, child],
       [child, parent],
     ]) {
-      await db.spans.clear();
+      await Promise.all([db.spans.clear(), db.claims.clear()]);
       for (const signal of order) await putSpan(db, signal, author);
       const rows = await db.spans.orderBy('id').toArray();
       expect(rows.map((row) => [row.portalId, row.startedAt - T0, row.endedAt - T0])).toEqual([
@@ -206,7 +208,7 @@ describe('actions', () => {
     await evidence(['message:success']);
     await attempt();
     await evidence(['request:ok']);
-    await settle(db, id(100), T0 + 16_000, isBurden);
+    await settle(db, id(100), T0 + 16_000);
     await evidence([]);
     expect(await db.actions.toArray()).toMatchObject([{ outcome: 'accepted', confidence: 'confirmed' }]);
     expect(await db.days.toArray()).toMatchObject([{ submissions: 1, submissionMs: 5_000 }]);
@@ -216,14 +218,14 @@ describe('actions', () => {
   it('are taken back when the page only looked at its own fields', async () => {
     await attempt();
     await evidence(['field:invalid']);
-    await settle(db, id(100), T0 + 16_000, isBurden);
+    await settle(db, id(100), T0 + 16_000);
     expect([await db.actions.count(), await db.entries.count(), await db.days.count()]).toEqual([0, 0, 0]);
   });
 
   it('keep no entries of what was not accepted', async () => {
     await attempt({}, ['h1']);
     await evidence(['message:failure']);
-    await settle(db, id(100), T0 + 16_000, isBurden);
+    await settle(db, id(100), T0 + 16_000);
     expect(await db.actions.toArray()).toMatchObject([{ outcome: 'rejected' }]);
     expect(await db.entries.count()).toBe(0);
   });

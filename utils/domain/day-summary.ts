@@ -2,16 +2,30 @@
 // spans and actions, and the recorder rebuilds the touched ones in the transaction that changes a fact.
 import { activeMs, activeWithin } from './attention';
 import type { Action, DateKey, Span } from './records';
+import { afterHoursMs, type WorkingDay } from './working-time';
 
 /** The idle timeouts, in milliseconds, at which active time is kept. */
 export const KEPT_TIMEOUTS_MS = [30_000, 60_000, 120_000, 300_000] as const;
 export type KeptTimeoutMs = (typeof KEPT_TIMEOUTS_MS)[number];
+
+/** Where a day row keeps what depends on the idle timeout. */
+export const AT_TIMEOUT = [
+  { timeoutMs: 30_000, active: 'active30Ms', afterHours: 'afterHours30Ms' },
+  { timeoutMs: 60_000, active: 'active60Ms', afterHours: 'afterHours60Ms' },
+  { timeoutMs: 120_000, active: 'active120Ms', afterHours: 'afterHours120Ms' },
+  { timeoutMs: 300_000, active: 'active300Ms', afterHours: 'afterHours300Ms' },
+] as const;
 
 export interface DaySums {
   active30Ms: number;
   active60Ms: number;
   active120Ms: number;
   active300Ms: number;
+  /** Active time outside the person's working hours, at the same timeouts. */
+  afterHours30Ms: number;
+  afterHours60Ms: number;
+  afterHours120Ms: number;
+  afterHours300Ms: number;
   openMs: number;
   visits: number;
   /** Switches that arrive at this portal. */
@@ -61,6 +75,10 @@ export const NO_SUMS: Readonly<DaySums> = {
   active60Ms: 0,
   active120Ms: 0,
   active300Ms: 0,
+  afterHours30Ms: 0,
+  afterHours60Ms: 0,
+  afterHours120Ms: 0,
+  afterHours300Ms: 0,
   openMs: 0,
   visits: 0,
   switches: 0,
@@ -84,12 +102,20 @@ export const NO_SUMS: Readonly<DaySums> = {
   uploadDocuments: 0,
 };
 
+/** What the sums depend on beside the facts. */
+export interface DayRules {
+  /** Whether a portal's time is burden, by the config in force at the day's last fact. */
+  isBurden(portalId: string): boolean;
+  /** The person's hours on that date, by the calendar of that config. */
+  workingDay: WorkingDay;
+}
+
 /** One row for each portal with a fact that day; `facts` are all of one person's and one local date's. */
 export function summariseDay(
   personId: string,
   localDate: DateKey,
   facts: DayFacts,
-  isBurden: (portalId: string) => boolean,
+  rules: DayRules,
 ): DayRow[] {
   const rows = new Map<string, DayRow>();
   const rowOf = (portalId: string, utcOffsetMin: number): DayRow => {
@@ -99,13 +125,13 @@ export function summariseDay(
       localDate,
       portalId,
       utcOffsetMin,
-      burden: isBurden(portalId),
+      burden: rules.isBurden(portalId),
     };
     rows.set(portalId, row);
     return row;
   };
   const spans = [...facts.spans].sort((a, b) => a.startedAt - b.startedAt);
-  for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span);
+  for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span, rules.workingDay);
   for (const [portalId, count] of countVisits(spans)) rowOf(portalId, 0).visits = count;
   for (const portalId of switchesTo(spans)) rowOf(portalId, 0).switches += 1;
   for (const action of facts.actions) addAction(rowOf(action.portalId, action.utcOffsetMin), action);
@@ -113,12 +139,12 @@ export function summariseDay(
   return [...rows.values()];
 }
 
-function addSpan(row: DayRow, span: Span): void {
+function addSpan(row: DayRow, span: Span, day: WorkingDay): void {
   row.openMs += span.openMs;
-  row.active30Ms += activeMs(span, 30_000);
-  row.active60Ms += activeMs(span, 60_000);
-  row.active120Ms += activeMs(span, 120_000);
-  row.active300Ms += activeMs(span, 300_000);
+  for (const { timeoutMs, active, afterHours } of AT_TIMEOUT) {
+    row[active] += activeMs(span, timeoutMs);
+    row[afterHours] += afterHoursMs(span, day, timeoutMs);
+  }
 }
 
 /** A visit is the spans of one document and route; it counts when they are open for 1 s together. */

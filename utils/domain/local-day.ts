@@ -9,6 +9,10 @@ export function dateKeyAt(instant: number, utcOffsetMin: number): DateKey {
   return new Date(instant + utcOffsetMin * MINUTE).toISOString().slice(0, 10);
 }
 
+/** The first instant of a local date in a zone `utcOffsetMin` minutes east of UTC. */
+export const dayStart = (date: DateKey, utcOffsetMin: number): number =>
+  Date.parse(`${date}T00:00:00Z`) - utcOffsetMin * MINUTE;
+
 /** The first instant of the next local day, by the system's own calendar and zone rules. */
 export function nextMidnight(instant: number): number {
   const day = new Date(instant);

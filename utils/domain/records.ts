@@ -32,8 +32,11 @@ export interface Person {
   retiredAt: number | null;
 }
 
-/** Working hours per ISO weekday (1 = Monday … 7 = Sunday), as minutes of the local day. */
-export type Schedule = Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, readonly (readonly [number, number])[]>>;
+/** Working hours per ISO weekday (1 = Monday … 7 = Sunday), as minutes of the local day, [from, to). */
+export type WorkingHours = Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, readonly (readonly [number, number])[]>>;
+
+/** Hours by the date from which they apply, in order; the first apply to everything before as well. */
+export type Schedule = readonly { readonly from: DateKey; readonly hours: WorkingHours }[];
 
 /** Records made while several people share the browser and nobody has said who is at the keyboard. */
 export const UNASSIGNED_PERSON_ID = 'unassigned';

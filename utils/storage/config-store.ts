@@ -39,6 +39,7 @@ function historyOf(stored: StoredConfig, from: number): ConfigHistory {
     hash: stored.hash,
     source: stored.id,
     title: config.title,
+    calendar: config.calendar,
     from,
     portals: Object.fromEntries(
       config.portals.map((portal) => [

@@ -2,6 +2,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ConfigSource } from '../config/resolve';
 import type { DomainConfig, LocalText } from '../config/schema';
+import type { CalendarOverrides } from '../domain/calendar';
 import type { DayRow } from '../domain/day-summary';
 import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
 
@@ -23,6 +24,7 @@ export interface ConfigHistory {
   hash: string;
   source: ConfigSource;
   title: LocalText;
+  calendar: CalendarOverrides;
   from: number;
   portals: Record<string, { title: LocalText; category: string; burden: boolean }>;
 }
@@ -48,6 +50,15 @@ export interface PendingAttempt {
   shown?: boolean;
 }
 
+/** A span as its frame claimed it, whole; the row in `spans` is what of it belongs to nobody else. */
+export interface HeldClaim {
+  id: string;
+  personId: string;
+  endedAt: number;
+  tabId: number;
+  claim: Span;
+}
+
 /** Pages of a form over several documents, filled in and not yet sent; they belong to the next commit there. */
 export interface PendingStep
   extends Pick<Action, 'portalId' | 'startedAt' | 'activeMs' | 'fields' | 'uploads'> {
@@ -62,6 +73,7 @@ export interface PendingStep
 export type Ledger = Dexie & {
   people: EntityTable<Person, 'id'>;
   spans: EntityTable<Span, 'id'>;
+  claims: EntityTable<HeldClaim, 'id'>;
   actions: EntityTable<Action, 'id'>;
   entries: EntityTable<Entry, 'actionId'>;
   days: Table<DayRow, [string, string, string]>;
@@ -80,6 +92,7 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
   db.version(1).stores({
     people: 'id',
     spans: 'id, visitId, [personId+localDate], [personId+endedAt]',
+    claims: 'id, [personId+endedAt], endedAt',
     actions: 'id, [personId+localDate], [personId+formKey+at], at',
     entries: 'actionId, at, [personId+formKey+at], *hashes',
     days: '[personId+localDate+portalId], [personId+localDate]',

@@ -1,14 +1,9 @@
 // The people who share this browser, and which of them records belong to.
-import { type Person, type Schedule, UNASSIGNED_PERSON_ID } from '../domain/records';
+import { type DateKey, type Person, UNASSIGNED_PERSON_ID, type WorkingHours } from '../domain/records';
+import { DEFAULT_SCHEDULE, withHoursFrom } from '../domain/working-time';
 import { fail, type Result, succeed } from '../platform/problem';
 import type { Ledger } from './database';
 import { readSettings, writeSettings } from './settings';
-
-const MORNING = [8 * 60 + 30, 12 * 60] as const;
-const AFTERNOON = [14 * 60, 18 * 60] as const;
-export const DEFAULT_SCHEDULE: Schedule = Object.fromEntries(
-  [1, 2, 3, 4, 5].map((weekday) => [weekday, [MORNING, AFTERNOON]]),
-);
 
 /** Consent. The first person is made here, nameless, and records are theirs. */
 export async function startRecording(
@@ -37,6 +32,38 @@ export async function addPerson(db: Ledger, id: string, name: string, now: numbe
 
 export async function renamePerson(db: Ledger, personId: string, name: string): Promise<Result<null>> {
   const changed = await db.people.update(personId, { name });
+  return changed ? succeed(null) : fail({ code: 'unknownPerson', path: 'personId' });
+}
+
+/** Other working hours from a date on. */
+export async function setWorkingHours(
+  db: Ledger,
+  personId: string,
+  from: DateKey,
+  hours: WorkingHours,
+): Promise<Result<null>> {
+  const changed = await db.people
+    .where('id')
+    .equals(personId)
+    .modify((person) => {
+      person.schedule = withHoursFrom(person.schedule, from, hours);
+    });
+  return changed ? succeed(null) : fail({ code: 'unknownPerson', path: 'personId' });
+}
+
+export async function setDutyDay(
+  db: Ledger,
+  personId: string,
+  date: DateKey,
+  onDuty: boolean,
+): Promise<Result<null>> {
+  const changed = await db.people
+    .where('id')
+    .equals(personId)
+    .modify((person) => {
+      const others = person.dutyDays.filter((day) => day !== date);
+      person.dutyDays = onDuty ? [...others, date].sort() : others;
+    });
   return changed ? succeed(null) : fail({ code: 'unknownPerson', path: 'personId' });
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { summariseDay } from '../../../utils/domain/day-summary';
+import { type DayRules, summariseDay } from '../../../utils/domain/day-summary';
 import type { Action, Span } from '../../../utils/domain/records';
+import { workingDay } from '../../../utils/domain/working-time';
 import { action, span } from '../../fixtures/facts';
 
 const MINUTE = 60_000;
 const T0 = Date.UTC(2026, 10, 23, 1);
+const rules: DayRules = {
+  isBurden: (portalId) => portalId !== 'public',
+  workingDay: workingDay(null, '2026-11-23'),
+};
 const rowsOf = (spans: Span[], actions: Action[] = []) =>
-  new Map(
-    summariseDay('p', '2026-11-23', { spans, actions }, (id) => id !== 'public').map((row) => [
-      row.portalId,
-      row,
-    ]),
-  );
+  new Map(summariseDay('p', '2026-11-23', { spans, actions }, rules).map((row) => [row.portalId, row]));
 
 describe('the sums of a day', () => {
   it('add up spans at every kept timeout', () => {

@@ -1,0 +1,89 @@
+// Day rows: always what the facts of the day sum up to. Whoever changes a fact rebuilds its day in the same
+// transaction; `repairDays` does it for all and says what it found wrong.
+import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
+import { dayStart } from '../domain/local-day';
+import type { DateKey } from '../domain/records';
+import { workingDay } from '../domain/working-time';
+import type { ConfigHistory, Ledger } from './database';
+
+const DAY_MS = 86_400_000;
+/** Days rebuilt in one transaction: few enough that live signals need not wait long. */
+const DAYS_AT_ONCE = 20;
+
+/** The stores a transaction needs that rebuilds days. */
+export const DAY_STORES = (db: Ledger) => [db.spans, db.actions, db.days, db.people, db.configHistory];
+
+/** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
+export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
+  const key = [personId, localDate];
+  const [spans, actions, before] = await Promise.all([
+    db.spans.where('[personId+localDate]').equals(key).toArray(),
+    db.actions.where('[personId+localDate]').equals(key).toArray(),
+    db.days.where('[personId+localDate]').equals(key).toArray(),
+  ]);
+  const lastAt = Math.max(0, ...spans.map((span) => span.endedAt), ...actions.map((action) => action.at));
+  const rules = await readRules(db, personId, localDate, lastAt);
+  const rows = summariseDay(personId, localDate, { spans, actions }, rules);
+  const kept = new Set(rows.map((row) => row.portalId));
+  const gone = before.filter((row) => !kept.has(row.portalId));
+  const changed = rows.filter((row) => !before.some((known) => isSameRow(known, row)));
+  await db.days.bulkDelete(gone.map((row) => [personId, localDate, row.portalId]));
+  await db.days.bulkPut(changed);
+  return gone.length + changed.length > 0;
+}
+
+/** What a day's sums depend on beside its facts: the person's hours and the configs as they were by then. */
+async function readRules(
+  db: Ledger,
+  personId: string,
+  localDate: DateKey,
+  lastAt: number,
+): Promise<DayRules> {
+  const [person, history] = await Promise.all([db.people.get(personId), db.configHistory.toArray()]);
+  const before = history.filter((entry) => entry.from <= lastAt);
+  // Facts can't be older than the first config; a clock that was set back may make them look so.
+  const known = (before.length > 0 ? before : history).reverse();
+  return {
+    isBurden: (portalId) => known.find((entry) => entry.portals[portalId])?.portals[portalId]?.burden ?? true,
+    workingDay: workingDay(person ?? null, localDate, known[0]?.calendar),
+  };
+}
+
+const isSameRow = (a: DayRow, b: DayRow): boolean =>
+  (Object.keys(b) as (keyof DayRow)[]).every((key) => a[key] === b[key]);
+
+/** The calendar in force when a local date ended, for days without facts. */
+export function calendarOn(history: readonly ConfigHistory[], date: DateKey, utcOffsetMin: number) {
+  const end = dayStart(date, utcOffsetMin) + DAY_MS;
+  return (history.filter((entry) => entry.from < end).at(-1) ?? history[0])?.calendar;
+}
+
+export interface Repair {
+  days: number;
+  /** Days whose rows were not what their facts sum up to, and are now. */
+  mended: { personId: string; localDate: DateKey }[];
+}
+
+/** Rebuilds every day of everybody (or one person's from a date on), a few at a time. */
+export async function repairDays(
+  db: Ledger,
+  only: { personId?: string; from?: DateKey } = {},
+): Promise<Repair> {
+  const found = new Set<string>();
+  const note = (key: unknown) => {
+    const [personId, localDate] = key as [string, DateKey];
+    if ((only.personId ?? personId) === personId && (only.from ?? '') <= localDate)
+      found.add(JSON.stringify([personId, localDate]));
+  };
+  for (const store of [db.spans, db.actions, db.days])
+    for (const key of await store.orderBy('[personId+localDate]').uniqueKeys()) note(key);
+  const days = [...found].sort().map((key) => JSON.parse(key) as [string, DateKey]);
+  const mended: Repair['mended'] = [];
+  for (let first = 0; first < days.length; first += DAYS_AT_ONCE) {
+    await db.transaction('rw', DAY_STORES(db), async () => {
+      for (const [personId, localDate] of days.slice(first, first + DAYS_AT_ONCE))
+        if (await rebuildDay(db, personId, localDate)) mended.push({ personId, localDate });
+    });
+  }
+  return { days: days.length, mended };
+}
