@@ -7,13 +7,15 @@ import { Figure } from './figure';
 import { MetricValue, times } from './metric-value';
 import type { MetricId } from './metrics';
 
+type SummedId = Exclude<MetricId & keyof Totals, 'per8h'>;
+
 interface Act {
   name: 'act_check_in' | 'act_submission' | 'act_repeat';
-  count: MetricId & keyof Totals;
-  ms: MetricId & keyof Totals;
+  count: SummedId;
+  ms: SummedId;
   /** Said small, and only when there are some. */
   beside: {
-    id: MetricId & keyof Totals;
+    id: SummedId;
     text: 'beside_attempted' | 'beside_rejected' | 'beside_cross_portal';
   };
   explained: MetricId[];

@@ -6,6 +6,7 @@ import { type MetricId, metricValue } from './metrics';
 /** Every figure but the one number, which stands at the head of the report. */
 const GROUPS: { title: MessageKey; metrics: MetricId[] }[] = [
   { title: 'group_time', metrics: ['activeMs', 'openMs', 'portals', 'visits', 'switches'] },
+  { title: 'group_hours', metrics: ['afterHoursMs', 'per8h', 'observedMinutes'] },
   { title: 'group_check_in', metrics: ['checkIns', 'checkInsAttempted', 'checkInMs'] },
   {
     title: 'group_submission',

@@ -6,7 +6,7 @@ import type { MetricId } from './metrics';
 
 interface MetricRowProps {
   id: MetricId;
-  value: number;
+  value: number | null;
   idleTimeoutMs: number;
 }
 

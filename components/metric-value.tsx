@@ -27,7 +27,8 @@ export function Duration({ ms, hooks = {} }: DurationProps) {
 
 interface MetricValueProps {
   id: MetricId;
-  value: number;
+  /** null: nothing to divide by. */
+  value: number | null;
   /** Set when the figure is of one portal, not of the whole range. */
   portalId?: string;
   /** How a count is written, given as text; the bare number else. */
@@ -37,6 +38,7 @@ interface MetricValueProps {
 }
 
 export function MetricValue({ id, value, portalId, text, unobserved = false }: MetricValueProps) {
+  if (value === null) return <span class="num unobserved">{t('nothing_scheduled')}</span>;
   const hooks: Record<string, string | number> =
     portalId === undefined
       ? { 'data-metric': id, 'data-value': value }

@@ -29,6 +29,8 @@ const count = (more: Partial<MetricTraits> = {}): MetricTraits => ({
 export const METRICS = {
   burdenMs: time(),
   activeMs: time(),
+  afterHoursMs: time(),
+  per8h: time(),
   openMs: time({ bound: 'upper', usesTimeout: false }),
   portals: count({ usesTimeout: true }),
   visits: count(),
@@ -49,12 +51,14 @@ export const METRICS = {
   sharedEntries: count(),
   identityEntries: count(),
   uploads: count(),
+  observedMinutes: count(),
 } satisfies Record<string, MetricTraits>;
 
 export type MetricId = keyof typeof METRICS;
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
-export function metricValue(totals: Totals, id: MetricId): number {
+/** null: there is nothing to divide by. */
+export function metricValue(totals: Totals, id: MetricId): number | null {
   return id === 'uploads' ? totals.uploadImages + totals.uploadVideos + totals.uploadDocuments : totals[id];
 }

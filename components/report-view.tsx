@@ -89,6 +89,9 @@ function Body({ overview }: { overview: Overview }) {
         )}
       </section>
       <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} />
+      {overview.weekOnlyYears.length > 0 ? (
+        <p class="small">{t('calendar_week_only', overview.weekOnlyYears.join(t('list_separator')))}</p>
+      ) : null}
       <section>
         <h2>{t('timeouts_title')}</h2>
         <p class="small">{t('timeouts_why')}</p>

@@ -1,22 +1,30 @@
 // People, the idle timeout, pause; what is recorded and what never is; which version this is.
 
+import type { DateKey, Person, WorkingHours } from '../utils/domain/records';
+import { hoursOn } from '../utils/domain/working-time';
 import { t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
 import type { Overview } from '../utils/storage/overview';
 import { ConsentPoints } from './consent';
+import { DutyDays, HoursEditor } from './hours-editor';
 import { CommandProblem, Loading, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
 import { PauseButton, PausedNotice, RecordingState } from './pause-button';
 import { PeopleEditor, type PeopleEditorActions } from './people-editor';
+import { SumsCheck } from './sums-check';
 import { TimeoutChoice } from './timeout-choice';
 import type { Live } from './use-live-query';
 
 interface SettingsViewProps extends PeopleEditorActions {
   live: Live<Overview>;
   version: string;
+  today: DateKey;
   problem: Problem | null;
   onPause: (paused: boolean) => void;
   onTimeout: (idleTimeoutMs: number) => void;
+  onHours: (personId: string, from: DateKey, hours: WorkingHours) => void;
+  onDutyDay: (personId: string, date: DateKey, onDuty: boolean) => void;
+  onCheckSums: () => Promise<{ days: number; mended: number }>;
 }
 
 export function SettingsView(props: SettingsViewProps) {
@@ -76,6 +84,11 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         <p class="small">{t('settings_timeout_why')}</p>
         <TimeoutChoice idleTimeoutMs={overview.idleTimeoutMs} onTimeout={props.onTimeout} />
       </section>
+      {overview.person ? <Hours {...props} person={overview.person} /> : null}
+      <section>
+        <h2>{t('settings_sums')}</h2>
+        <SumsCheck onCheck={props.onCheckSums} />
+      </section>
       <section>
         <h2>{t('page_configs')}</h2>
         <p>
@@ -83,5 +96,27 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         </p>
       </section>
     </>
+  );
+}
+
+function Hours({ person, today, onHours, onDutyDay }: SettingsViewProps & { person: Person }) {
+  return (
+    <section>
+      <h2>{t('settings_hours')}</h2>
+      <p class="small">{t('settings_hours_why')}</p>
+      <HoursEditor
+        key={person.id}
+        hours={hoursOn(person.schedule, today)}
+        today={today}
+        onHours={(from, hours) => onHours(person.id, from, hours)}
+      />
+      <h3>{t('duty_days')}</h3>
+      <p class="small">{t('duty_days_why')}</p>
+      <DutyDays
+        days={person.dutyDays}
+        today={today}
+        onDutyDay={(date, onDuty) => onDutyDay(person.id, date, onDuty)}
+      />
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { fail, succeed } from '../../utils/platform/problem';
 import { randomId } from '../../utils/platform/random';
 import { putImportedConfig } from '../../utils/storage/config-store';
 import type { Ledger } from '../../utils/storage/database';
+import { repairAfter, repairDays } from '../../utils/storage/day-store';
 import * as people from '../../utils/storage/people-store';
 import { type Settings, writeSettings } from '../../utils/storage/settings';
 import { noteCoverage } from './coverage';
@@ -62,6 +63,14 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
     },
     renamePerson: ({ personId, name }) => people.renamePerson(db, personId, name),
     retirePerson: ({ personId }) => change(() => people.retirePerson(db, personId, systemClock().wall)),
+    setWorkingHours: ({ personId, from, hours }) =>
+      repairAfter(db, { personId, from }, () => people.setWorkingHours(db, personId, from, hours)),
+    setDutyDay: ({ personId, date, onDuty }) =>
+      repairAfter(db, { personId, from: date }, () => people.setDutyDay(db, personId, date, onDuty)),
+    async repairDays() {
+      const { days, mended } = await repairDays(db);
+      return { days, mended: mended.length };
+    },
     choosePerson: ({ personId }) => change(() => people.choosePerson(db, personId)),
     async importConfig({ text }) {
       const bytes = new TextEncoder().encode(text);

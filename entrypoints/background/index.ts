@@ -7,6 +7,7 @@ import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import { openDatabase } from '../../utils/storage/database';
+import { finishRepair } from '../../utils/storage/day-store';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
 import { noteClosedTab } from '../../utils/storage/span-store';
 import { makeCommands } from './commands';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const reconcile = async (restarted = false) => bringScriptsUpToDate(await inForce.read(), restarted);
   const wake = async () => {
     await recorder.resume();
+    await finishRepair(db);
     await reconcile();
   };
 

@@ -145,11 +145,7 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(data.startedAt, data.at)) return fail({ code: 'wrongShape', path: 'at' });
-      const { values, ...claim } = data;
-      // Before the transaction: IndexedDB closes one that waits for anything else.
-      const hashes = await hashed(values);
-      const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
-      await putAttempt(db, { claim, hashes, where }, author(admitted.value));
+      // At once: the answer may show in another frame before anything is written.
       const open: OpenAttempt = {
         actionId: data.actionId,
         kind: data.kind,
@@ -157,6 +153,11 @@ export function makeRecorder(
         at: data.at,
       };
       void ask(from.tabId, 'watchFor', open);
+      const { values, ...claim } = data;
+      // Before the transaction: IndexedDB closes one that waits for anything else.
+      const hashes = await hashed(values);
+      const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
+      await putAttempt(db, { claim, hashes, where }, author(admitted.value));
       settleAt(where.deadline);
       await rejoin(from.tabId);
       return succeed(true);

@@ -15,6 +15,7 @@ import { regionsOf } from '../../utils/config/starter';
 import { shiftDate } from '../../utils/domain/local-day';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
@@ -26,8 +27,11 @@ const reads = { parse, stored: () => db.configs.toArray(), settings: () => readS
 
 function Popup() {
   const today = useToday(readToday);
-  const day = useLiveQuery(() => readOverview(db, today, today, t('language')), today);
-  const week = useLiveQuery(() => readOverview(db, shiftDate(today, -6), today, t('language')), today);
+  const day = useLiveQuery(() => readOverview(db, today, today, t('language'), systemClock().wall), today);
+  const week = useLiveQuery(
+    () => readOverview(db, shiftDate(today, -6), today, t('language'), systemClock().wall),
+    today,
+  );
   const inForce = useConfigInForce(reads);
   const origins = useOrigins(browser.permissions);
   const paused = day.state === 'ready' && day.value.paused;

@@ -22,7 +22,10 @@ function Report() {
   const today = useToday(readToday);
   const [range, setRange] = useState<RangeId>('today');
   const from = shiftDate(today, 1 - RANGES[range]);
-  const live = useLiveQuery(() => readOverview(db, from, today, t('language')), `${from} ${today}`);
+  const live = useLiveQuery(
+    () => readOverview(db, from, today, t('language'), systemClock().wall),
+    `${from} ${today}`,
+  );
   useReadyMark(live.state !== 'loading');
   return <ReportView live={live} range={range} onRange={setRange} />;
 }

@@ -21,16 +21,20 @@ function readToday(): string {
 
 function Settings() {
   const today = useToday(readToday);
-  const live = useLiveQuery(() => readOverview(db, today, today, t('language')), today);
+  const live = useLiveQuery(() => readOverview(db, today, today, t('language'), systemClock().wall), today);
   const [problem, run] = useCommand();
   useReadyMark(live.state !== 'loading');
   return (
     <SettingsView
       live={live}
       version={browser.runtime.getManifest().version}
+      today={today}
       problem={problem}
       onPause={(paused) => run(send('setPaused', { paused }))}
       onTimeout={(idleTimeoutMs) => run(send('setIdleTimeout', { idleTimeoutMs }))}
+      onHours={(personId, from, hours) => run(send('setWorkingHours', { personId, from, hours }))}
+      onDutyDay={(personId, date, onDuty) => run(send('setDutyDay', { personId, date, onDuty }))}
+      onCheckSums={() => send('repairDays', null)}
       onAddPerson={(name) => run(send('addPerson', { name }))}
       onRenamePerson={(personId, name) => run(send('renamePerson', { personId, name }))}
       onRetirePerson={(personId) => run(send('retirePerson', { personId }))}

@@ -26,8 +26,17 @@ export function portalLine(portalId: string, activeMs: number, more: Partial<Por
 
 /** Totals are the sums of the lines, as the query makes them. */
 export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {}): Overview {
-  const totals: Totals = { ...NO_SUMS, activeMs: 0, burdenMs: 0, portals: byPortal.length };
-  const keys = [...Object.keys(NO_SUMS), 'activeMs', 'burdenMs'] as (keyof Omit<Totals, 'portals'>)[];
+  const totals: Totals = {
+    ...NO_SUMS,
+    activeMs: 0,
+    burdenMs: 0,
+    afterHoursMs: 0,
+    portals: byPortal.length,
+    observedMinutes: 480,
+    per8h: 7_200_000,
+  };
+  const keys = [...Object.keys(NO_SUMS), 'activeMs', 'burdenMs'] as (keyof PortalLine &
+    keyof Omit<Totals, 'per8h'>)[];
   for (const line of byPortal) for (const key of keys) totals[key] += line[key];
   const day: DayPoint = {
     localDate: '2026-11-23',
@@ -46,6 +55,7 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     configSource: 'bundled',
     from: '2026-11-23',
     to: '2026-11-23',
+    weekOnlyYears: [],
     totals,
     byPortal,
     days: [day],

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { METRIC_IDS, metricValue } from '../../components/metrics';
 import { ReportView } from '../../components/report-view';
 import { SettingsView } from '../../components/settings-view';
+import { DEFAULT_HOURS } from '../../utils/domain/working-time';
 import type { Overview } from '../../utils/storage/overview';
 import { BUSY_DAY, overviewOf, person } from './fixtures';
 import { speak } from './speak';
@@ -56,8 +57,13 @@ describe('the settings', () => {
       onAddPerson: vi.fn(),
       onRenamePerson: vi.fn(),
       onRetirePerson: vi.fn(),
+      onHours: vi.fn(),
+      onDutyDay: vi.fn(),
+      onCheckSums: vi.fn(async () => ({ days: 12, mended: 0 })),
     };
-    render(<SettingsView live={ready(overview)} version="1.2.3" problem={null} {...given} />);
+    render(
+      <SettingsView live={ready(overview)} version="1.2.3" today="2026-11-23" problem={null} {...given} />,
+    );
     return given;
   };
 
@@ -70,6 +76,30 @@ describe('the settings', () => {
     expect(given.onRetirePerson).not.toHaveBeenCalled();
     fireEvent.click(screen.getAllByText('停用')[1] as HTMLElement);
     expect(given.onRetirePerson).toHaveBeenCalledWith('p2');
+  });
+
+  it('take working hours from a day on, and refuse those that make no sense', () => {
+    const given = draw();
+    fireEvent.input(screen.getByLabelText('周一第 1 段，开始'), { target: { value: '09:00' } });
+    fireEvent.input(screen.getByLabelText('周一第 1 段，结束'), { target: { value: '08:00' } });
+    const save = screen.getByText('保存上班时间') as HTMLButtonElement;
+    expect(save.disabled).toBe(true);
+    expect(screen.getByText(/先有开始/)).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('周一第 1 段，结束'), { target: { value: '12:30' } });
+    fireEvent.submit(save.closest('form') as HTMLFormElement);
+    expect(given.onHours).toHaveBeenCalledWith('p1', '2026-11-23', {
+      ...DEFAULT_HOURS,
+      1: [
+        [540, 750],
+        [840, 1080],
+      ],
+    });
+  });
+
+  it('say what adding the sums up again has found', async () => {
+    draw();
+    fireEvent.click(screen.getByText('重新加一遍'));
+    expect(await screen.findByText('核对了 12 天，都对得上。')).toBeTruthy();
   });
 
   it('keep the only person there is', () => {

@@ -1,10 +1,11 @@
 // Attention, defined.
 //
-// A document has the person's attention at an instant when it is visible, has the focus, the screen is not
-// locked, and a trusted input (pointer, key, wheel, touch; gaining the focus counts as one) happened at most
-// T ago. T is the idle timeout. A *span* is one uninterrupted stretch of visible and focused; its *gaps* are
-// the stretches of over 15 s without input. Active time for any T of 15 s or more follows from span and gaps:
-// what lies inside a gap and later than T after the gap's start is not active.
+// An instant is active when the document is visible, has the focus, the screen is not locked, and a trusted
+// input (pointer, key, wheel, touch; gaining the focus counts as one) happened at most T ago. T is the idle
+// timeout. Of all frames, tabs and windows the deepest tracked frame that has the focus owns the instant,
+// and no instant counts twice. A span is one uninterrupted stretch of visible and focused; its gaps are the
+// stretches of over 15 s without input. Active time for any T of 15 s or more follows from spans and gaps:
+// what lies inside a gap and later than T after its start is not active.
 //
 // A gap may start before its span (negative offset) where one stretch without input was cut in two, at
 // midnight or by a change of route: so the pieces' active times sum to the whole's.

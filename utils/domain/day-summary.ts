@@ -6,7 +6,6 @@ import { afterHoursMs, type WorkingDay } from './working-time';
 
 /** The idle timeouts, in milliseconds, at which active time is kept. */
 export const KEPT_TIMEOUTS_MS = [30_000, 60_000, 120_000, 300_000] as const;
-export type KeptTimeoutMs = (typeof KEPT_TIMEOUTS_MS)[number];
 
 /** Where a day row keeps what depends on the idle timeout. */
 export const AT_TIMEOUT = [

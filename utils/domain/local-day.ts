@@ -9,6 +9,9 @@ export function dateKeyAt(instant: number, utcOffsetMin: number): DateKey {
   return new Date(instant + utcOffsetMin * MINUTE).toISOString().slice(0, 10);
 }
 
+/** Minutes east of UTC, by the system's own zone rules. */
+export const offsetAt = (instant: number): number => -new Date(instant).getTimezoneOffset();
+
 /** The first instant of a local date in a zone `utcOffsetMin` minutes east of UTC. */
 export const dayStart = (date: DateKey, utcOffsetMin: number): number =>
   Date.parse(`${date}T00:00:00Z`) - utcOffsetMin * MINUTE;

@@ -41,6 +41,14 @@ export function withHoursFrom(schedule: Schedule, from: DateKey, hours: WorkingH
   return before.length === 0 ? [{ from: SINCE_EVER, hours }] : [...before, { from, hours }];
 }
 
+/** Whether every interval lies within its day, ends after it begins, and begins after the one before ended. */
+export function hoursAreSound(hours: WorkingHours): boolean {
+  return WEEKDAYS.every((weekday) => {
+    const ends = (hours[weekday] ?? []).flat();
+    return ends.every((minute, i) => minute >= 0 && minute <= 24 * 60 && minute > (ends[i - 1] ?? -1));
+  });
+}
+
 export function workingDay(
   person: Pick<Person, 'schedule' | 'dutyDays'> | null,
   date: DateKey,
@@ -56,9 +64,12 @@ export function workingDay(
   return { hours: calendar.kind === 'holiday' ? [] : own, isDutyDay, calendar };
 }
 
-/** Scheduled time of a day, in milliseconds. */
-export const scheduledMs = (day: WorkingDay): number =>
-  day.hours.reduce((sum, [from, to]) => sum + (to - from) * 60_000, 0);
+/** Scheduled time of a day up to so many milliseconds after its midnight. */
+export const scheduledMsUntil = (day: WorkingDay, sinceMidnightMs: number): number =>
+  day.hours.reduce(
+    (sum, [from, to]) => sum + Math.max(0, Math.min(to * 60_000, sinceMidnightMs) - from * 60_000),
+    0,
+  );
 
 /** Milliseconds of a span that are active at `idleTimeoutMs` and outside the hours of its local date. */
 export function afterHoursMs(span: Span, day: WorkingDay, idleTimeoutMs: number): number {

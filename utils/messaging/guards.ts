@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
 import { isEvidence } from '../domain/outcomes';
 import { END_REASONS } from '../domain/records';
+import { hoursAreSound } from '../domain/working-time';
 import type { Problem, Result } from '../platform/problem';
 import { fail, succeed } from '../platform/problem';
 import type { Commands, Signals } from './protocol';
@@ -88,6 +89,21 @@ export const SIGNAL_SHAPES = {
   commitBelow: Whereabouts,
 } satisfies { [T in keyof Signals]: v.GenericSchema<unknown, Signals[T]['data']> };
 
+const LocalDate = v.pipe(v.string(), v.isoDate());
+const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
+const DayHours = v.exactOptional(v.pipe(v.array(v.tuple([Minute, Minute])), v.maxLength(3)));
+const Hours = v.pipe(
+  v.strictObject({
+    1: DayHours,
+    2: DayHours,
+    3: DayHours,
+    4: DayHours,
+    5: DayHours,
+    6: DayHours,
+    7: DayHours,
+  }),
+  v.check((hours) => hoursAreSound(hours)),
+);
 const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
 export const COMMAND_SHAPES = {
@@ -97,6 +113,9 @@ export const COMMAND_SHAPES = {
   renamePerson: v.strictObject({ personId: Id, name: Name }),
   retirePerson: v.strictObject({ personId: Id }),
   choosePerson: v.strictObject({ personId: Id }),
+  setWorkingHours: v.strictObject({ personId: Id, from: LocalDate, hours: Hours }),
+  setDutyDay: v.strictObject({ personId: Id, date: LocalDate, onDuty: v.boolean() }),
+  repairDays: Nothing,
   setIdleTimeout: v.strictObject({ idleTimeoutMs: v.picklist(KEPT_TIMEOUTS_MS) }),
   choosePortals: v.strictObject({ portalIds: v.pipe(v.array(PortalId), v.maxLength(500)), region: Region }),
   // The cap on a config's size is the parser's, which says so in the reader's language.

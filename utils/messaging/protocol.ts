@@ -2,7 +2,7 @@
 // (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
 // from the extension's own pages.
 import type { AttemptClaim, SpanClaim } from '../domain/claims';
-import type { ActionKind } from '../domain/records';
+import type { ActionKind, DateKey, WorkingHours } from '../domain/records';
 import type { Problem, Result } from '../platform/problem';
 
 export interface SpanSignal extends SpanClaim {
@@ -98,6 +98,13 @@ export interface Commands {
   renamePerson: { data: { personId: string; name: string }; reply: Result<null> };
   retirePerson: { data: { personId: string }; reply: Result<null> };
   choosePerson: { data: { personId: string }; reply: Result<null> };
+  setWorkingHours: {
+    data: { personId: string; from: DateKey; hours: WorkingHours };
+    reply: Result<null>;
+  };
+  setDutyDay: { data: { personId: string; date: DateKey; onDuty: boolean }; reply: Result<null> };
+  /** Adds all days up again; how many there are, and how many had other sums. */
+  repairDays: { data: null; reply: { days: number; mended: number } };
   setIdleTimeout: { data: { idleTimeoutMs: number }; reply: Result<null> };
   /** Which portals of the config in force are wanted (the starter list asks for the province). */
   choosePortals: { data: { portalIds: string[]; region: string | null }; reply: Result<null> };

@@ -53,7 +53,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
   const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean) =>
     quietly(send('evidence', { actionId, evidence, at: clock().wall, final }));
 
-  let step: { edits: Edit[]; at: number } | null = null;
+  let step: { edits: Edit[]; at: number; isNative: boolean } | null = null;
   const startedAt = (sent: readonly Edit[]) => Math.min(...sent.map((edit) => edit.firstAt), clock().wall);
   const activeSince = (sent: readonly Edit[]) => {
     const active = options.activeSoFar();
@@ -111,10 +111,16 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     });
   };
 
+  const stopForeign = () => {
+    for (const watch of foreign) watch.stop();
+    foreign.clear();
+  };
+
   return {
     open(act: Act) {
       // What the page shows from here on answers the newer act.
       current?.watch?.stop();
+      stopForeign();
       current = { act, actionId: options.randomId(), watch: null };
       announce(current);
       startWatch(current);
@@ -130,13 +136,18 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       current?.watch?.addEvidence(evidence);
     },
     noteStep(pageEdits: Edit[]) {
-      step = { edits: pageEdits, at: clock().wall };
+      step = { edits: pageEdits, at: clock().wall, isNative: false };
+    },
+    noteNativeForm() {
+      if (step) step.isNative = true;
+      current?.watch?.addEvidence('native:form');
     },
     watchFor(attempt: OpenAttempt, from: 'newDocument' | 'otherFrame') {
       if (attempt.actionId === current?.actionId) return;
       const left = WINDOW_MS - (clock().wall - attempt.at);
       if (left <= 0) return;
       const isNew = from === 'newDocument';
+      if (!isNew) stopForeign();
       const watch = watchOutcome({
         words: options.context().words,
         control: null,
@@ -156,7 +167,8 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     },
     leave(movedByPage: boolean) {
       const at = clock().wall;
-      if (step && at - step.at < WINDOW_MS) {
+      // A page that goes on by itself keeps its fields; what the person left is not sent at all.
+      if (step && at - step.at < WINDOW_MS && (step.isNative || movedByPage)) {
         const { edits: sent } = step;
         options.settleFocus();
         const parts = { startedAt: startedAt(sent), at, activeMs: activeSince(sent), edits: sent };
@@ -168,7 +180,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     },
     stop() {
       current?.watch?.stop();
-      for (const watch of foreign) watch.stop();
+      stopForeign();
     },
   };
 }

@@ -158,7 +158,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onAct: attempts.open,
     onChain: attempts.goOn,
     onCancel: () => attempts.addEvidence('gesture:cancelled'),
-    onNativeForm: () => attempts.addEvidence('native:form'),
+    onNativeForm: attempts.noteNativeForm,
     onStep: attempts.noteStep,
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
     noteClick: editSensor.noteClick,

@@ -1,12 +1,10 @@
 // Day rows: always what the facts of the day sum up to. Whoever changes a fact rebuilds its day in the same
 // transaction; `repairDays` does it for all and says what it found wrong.
 import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
-import { dayStart } from '../domain/local-day';
 import type { DateKey } from '../domain/records';
 import { workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 
-const DAY_MS = 86_400_000;
 /** Days rebuilt in one transaction: few enough that live signals need not wait long. */
 const DAYS_AT_ONCE = 20;
 
@@ -52,11 +50,9 @@ async function readRules(
 const isSameRow = (a: DayRow, b: DayRow): boolean =>
   (Object.keys(b) as (keyof DayRow)[]).every((key) => a[key] === b[key]);
 
-/** The calendar in force when a local date ended, for days without facts. */
-export function calendarOn(history: readonly ConfigHistory[], date: DateKey, utcOffsetMin: number) {
-  const end = dayStart(date, utcOffsetMin) + DAY_MS;
-  return (history.filter((entry) => entry.from < end).at(-1) ?? history[0])?.calendar;
-}
+/** The calendar in force before an instant, for days without facts. */
+export const calendarOn = (history: readonly ConfigHistory[], before: number) =>
+  (history.filter((entry) => entry.from < before).at(-1) ?? history[0])?.calendar;
 
 export interface Repair {
   days: number;
@@ -86,4 +82,25 @@ export async function repairDays(
     });
   }
   return { days: days.length, mended };
+}
+
+const UNFINISHED = 'repairUnfinished';
+
+/** Does what changes the sums from a date on, and makes them so; a worker that dies meanwhile goes on later. */
+export async function repairAfter<T>(
+  db: Ledger,
+  scope: { personId: string; from: DateKey },
+  work: () => Promise<T>,
+): Promise<T> {
+  await db.meta.put({ key: UNFINISHED, value: scope });
+  const result = await work();
+  await finishRepair(db);
+  return result;
+}
+
+export async function finishRepair(db: Ledger): Promise<void> {
+  const unfinished = await db.meta.get(UNFINISHED);
+  if (!unfinished) return;
+  await repairDays(db, unfinished.value as { personId: string; from: DateKey });
+  await db.meta.delete(UNFINISHED);
 }

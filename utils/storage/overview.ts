@@ -25,7 +25,11 @@ export interface DayPoint {
 export interface Totals extends DaySums {
   activeMs: number;
   burdenMs: number;
+  afterHoursMs: number;
   portals: number;
+  observedMinutes: number;
+  /** Active milliseconds per 8 scheduled hours; null where nothing was scheduled. */
+  per8h: number | null;
 }
 
 export interface Overview {
@@ -41,6 +45,8 @@ export interface Overview {
   configSource: ConfigSource;
   from: DateKey;
   to: DateKey;
+  /** Years whose public holidays are not published yet: after-hours go by the week alone. */
+  weekOnlyYears: string[];
   totals: Totals;
   /** Most active first. */
   byPortal: PortalLine[];

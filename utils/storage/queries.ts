@@ -1,18 +1,13 @@
 // Reading for the popup and the report: day rows, never spans, for a range.
 import { textIn } from '../config/local-text';
-import { type DaySums, type KeptTimeoutMs, NO_SUMS } from '../domain/day-summary';
+import { AT_TIMEOUT, type DaySums, NO_SUMS } from '../domain/day-summary';
 import { datesBetween } from '../domain/local-day';
 import { type DateKey, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ConfigHistory, Ledger } from './database';
 import type { DayPoint, Overview, PortalLine, Totals } from './overview';
 import { readSettings } from './settings';
+import { per8h, readWorkingFigures } from './working-figures';
 
-const ACTIVE_AT: Record<KeptTimeoutMs, keyof DaySums> = {
-  30000: 'active30Ms',
-  60000: 'active60Ms',
-  120000: 'active120Ms',
-  300000: 'active300Ms',
-};
 /** A portal counts from here on, or with one action. */
 const MIN_PORTAL_MS = 10_000;
 
@@ -21,6 +16,7 @@ export async function readOverview(
   from: DateKey,
   to: DateKey,
   language: string,
+  now: number,
 ): Promise<Overview> {
   const settings = await readSettings(db);
   const people = (await db.people.toArray()).filter((person) => person.retiredAt === null);
@@ -32,14 +28,14 @@ export async function readOverview(
   const history = await db.configHistory.toArray();
   const inForce = history.at(-1);
   const names = portalNames(history);
-  const timeout = ACTIVE_AT[settings.idleTimeoutMs as KeptTimeoutMs] ?? 'active60Ms';
+  const at = AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === settings.idleTimeoutMs) ?? AT_TIMEOUT[1];
 
   const lines = new Map<string, PortalLine>();
-  const totals: Totals = { ...NO_SUMS, activeMs: 0, burdenMs: 0, portals: 0 };
+  const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
   const burdenByDate = new Map<DateKey, { burdenMs: number; activeMs: number }>();
   for (const row of rows) {
     const known = names.get(row.portalId);
-    const activeMs = row[timeout];
+    const activeMs = row[at.active];
     const burdenMs = row.burden ? activeMs : 0;
     const line = lines.get(row.portalId) ?? {
       ...NO_SUMS,
@@ -55,23 +51,28 @@ export async function readOverview(
     line.activeMs += activeMs;
     line.burdenMs += burdenMs;
     totals.activeMs += activeMs;
+    totals.afterHoursMs += row[at.afterHours];
     totals.burdenMs += burdenMs;
     lines.set(row.portalId, line);
     const day = burdenByDate.get(row.localDate) ?? { burdenMs: 0, activeMs: 0 };
     burdenByDate.set(row.localDate, { burdenMs: day.burdenMs + burdenMs, activeMs: day.activeMs + activeMs });
   }
-  totals.portals = countPortals(rows, timeout);
-  const observed = await observedDates(db, personId, from, to);
-  const days: DayPoint[] = datesBetween(from, to).map((localDate) => ({
+  totals.portals = countPortals(rows, at.active);
+  const person = people.find((candidate) => candidate.id === personId) ?? null;
+  const dates = datesBetween(from, to);
+  const working = await readWorkingFigures(db, person, history, dates, now);
+  totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
+  totals.per8h = per8h(totals.activeMs - totals.afterHoursMs, working.scheduledMs);
+  const days: DayPoint[] = dates.map((localDate) => ({
     localDate,
     burdenMs: burdenByDate.get(localDate)?.burdenMs ?? 0,
     activeMs: burdenByDate.get(localDate)?.activeMs ?? 0,
-    observed: observed.has(localDate) || burdenByDate.has(localDate),
+    observed: working.observedMs.has(localDate) || burdenByDate.has(localDate),
   }));
   return {
     consented: settings.consentAt !== null,
     paused: settings.pausedAt !== null,
-    person: people.find((person) => person.id === personId) ?? null,
+    person,
     people,
     unassigned: settings.consentAt !== null && personId === UNASSIGNED_PERSON_ID,
     idleTimeoutMs: settings.idleTimeoutMs,
@@ -79,11 +80,23 @@ export async function readOverview(
     configSource: inForce?.source ?? 'bundled',
     from,
     to,
+    weekOnlyYears: working.weekOnlyYears,
     totals,
     byPortal: [...lines.values()].sort((a, b) => b.activeMs - a.activeMs),
     days,
   };
 }
+
+const NO_TOTALS = {
+  activeMs: 0,
+  burdenMs: 0,
+  afterHoursMs: 0,
+  portals: 0,
+  observedMinutes: 0,
+  per8h: null,
+};
+
+const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
 function addSums(into: DaySums, row: DaySums): void {
   for (const key of Object.keys(NO_SUMS) as (keyof DaySums)[]) into[key] += row[key];
@@ -105,32 +118,4 @@ function portalNames(history: readonly ConfigHistory[]): Map<string, ConfigHisto
   for (const entry of history)
     for (const [id, portal] of Object.entries(entry.portals)) names.set(id, portal);
   return names;
-}
-
-/** Local dates on which the meter could see anything for this person. */
-async function observedDates(
-  db: Ledger,
-  personId: string,
-  from: DateKey,
-  to: DateKey,
-): Promise<Set<DateKey>> {
-  const start = new Date(`${from}T00:00:00`).getTime();
-  const rows = await db.coverage
-    .where('[personId+to]')
-    .aboveOrEqual([personId, start])
-    .filter((row) => row.personId === personId && row.state === 'recording')
-    .toArray();
-  const dates = new Set<DateKey>();
-  for (const row of rows) {
-    for (const date of datesBetween(localDate(row.from), localDate(row.to))) {
-      if (date >= from && date <= to) dates.add(date);
-    }
-  }
-  return dates;
-}
-
-function localDate(instant: number): DateKey {
-  const day = new Date(instant);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
