@@ -6,7 +6,7 @@ const projects = [
   { name: 'chromium' },
   {
     name: 'firefox',
-    testMatch: ['detection', 'time', 'permissions', 'privacy'].map((name) => `${name}.e2e.ts`),
+    testMatch: ['detection', 'time-table', 'permissions', 'privacy'].map((name) => `${name}.e2e.ts`),
   },
 ];
 
@@ -14,7 +14,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Two cores: the timed tests need one for themselves.
+  // `npm test` runs two files at a time, except those that measure time.
   workers: 1,
   fullyParallel: false,
   // Real browsers on a shared machine: what fails once and then passes is printed as flaky, not hidden.

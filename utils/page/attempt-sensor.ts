@@ -43,6 +43,7 @@ interface Current {
   act: Act;
   actionId: string;
   watch: Watch | null;
+  answered: boolean;
 }
 
 export function startAttemptSensor(options: AttemptSensorOptions) {
@@ -104,9 +105,9 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       onEvidence(evidence, final) {
         sendEvidence(mine.actionId, evidence, final);
         if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
-        if (current === mine && evidence.some((mark) => SAYS_YES.includes(mark) || SAYS_NO.includes(mark))) {
-          options.onAnswered();
-        }
+        if (!evidence.some((mark) => SAYS_YES.includes(mark) || SAYS_NO.includes(mark))) return;
+        mine.answered = true;
+        if (current === mine) options.onAnswered();
       },
     });
   };
@@ -121,7 +122,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       // What the page shows from here on answers the newer act.
       current?.watch?.stop();
       stopForeign();
-      current = { act, actionId: options.randomId(), watch: null };
+      current = { act, actionId: options.randomId(), watch: null, answered: false };
       announce(current);
       startWatch(current);
     },
@@ -147,7 +148,11 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       const left = WINDOW_MS - (clock().wall - attempt.at);
       if (left <= 0) return;
       const isNew = from === 'newDocument';
-      if (!isNew) stopForeign();
+      if (!isNew) {
+        // What the page shows from here on answers the newer act, unless ours still waits for its own answer.
+        stopForeign();
+        if (current?.answered) current.watch?.stop();
+      }
       const watch = watchOutcome({
         words: options.context().words,
         control: null,

@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configFor } from '../config-for';
+import { TIME_PORTALS } from '../time/pages';
 import { PLAIN_PORTALS } from './plain-portals';
 import { loadPortals } from './portals';
 import type { BrowserKind } from './session';
@@ -24,7 +25,7 @@ function outputFolder(kind: BuildKind, browser: BrowserKind): string {
 /** Returns the folder of an up-to-date build. Throws with the builder's own words when it fails. */
 export async function ensureBuilt(kind: BuildKind, browser: BrowserKind): Promise<string> {
   const folder = outputFolder(kind, browser);
-  const portals = kind === 'managed' ? [...(await loadPortals()), ...PLAIN_PORTALS] : [];
+  const portals = kind === 'managed' ? [...(await loadPortals()), ...PLAIN_PORTALS, ...TIME_PORTALS] : [];
   const config = JSON.stringify(configFor(portals), null, 2);
   const stampFile = join(ROOT, '.output', 'stamps', `${kind}-${browser}`);
   const hash = createHash('sha256').update(kind).update(browser).update(config);

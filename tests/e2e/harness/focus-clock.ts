@@ -23,6 +23,11 @@ export class FocusClock {
     this.#stretches.at(-1)?.inputs.push(at);
   }
 
+  /** Time with the focus, whatever the hands did. */
+  openMs(): Map<string, number> {
+    return this.activeMs(Number.POSITIVE_INFINITY);
+  }
+
   /** Active time per portal: focused, and an input at most `idleTimeoutMs` ago. */
   activeMs(idleTimeoutMs: number): Map<string, number> {
     const sums = new Map<string, number>();

@@ -1,0 +1,131 @@
+// The truth table of time: hard cases, each with the script's own clock as the truth. Real focus and visibility:
+// Puppeteer on a screen of its own in Chromium, WebDriver BiDi in Firefox. Sleep is made by stopping the
+// browser's processes, a changed clock by moving the content script's, the lock by the message that the idle
+// API's state makes the background send: real ones cannot be made here.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Span } from '../../utils/domain/records';
+import { servePortals } from '../portals/serve';
+import { hostsOf } from './config-for';
+import { openSession, startRecording } from './harness/recording';
+import { openScreen } from './harness/screen';
+import type { BrowserKind } from './harness/session';
+import { CHROMIUM_SCENARIOS } from './time/chromium-scenarios';
+import { NO_PORTAL, TIME_PORTALS } from './time/pages';
+import { SCENARIOS, type Scenario } from './time/scenarios';
+import { activeOf, pause, Stage } from './time/stage';
+
+interface Played {
+  scenario: Scenario;
+  stage: Stage;
+  preparedAt: number;
+  startedAt: number;
+  problem: string | null;
+}
+
+interface Line {
+  name: string;
+  portal: string;
+  trueMs: number;
+  recordedMs: number;
+}
+
+const ERROR_MS = 500;
+const ERROR_SHARE = 0.01;
+
+test(
+  'every hard case is recorded as the script saw it',
+  { tag: '@timed' },
+  async ({ browserName: _ }, info) => {
+    test.setTimeout(20 * 60_000);
+    const kind = info.project.name as BrowserKind;
+    const portals = [...TIME_PORTALS, NO_PORTAL];
+    const server = await servePortals(portals);
+    const screen = kind === 'chromium' ? await openScreen() : null;
+    const hosts = hostsOf(portals);
+    const session = await openSession(kind, screen ? { hosts, headless: false, env: screen.env } : { hosts });
+    try {
+      await startRecording(session);
+      const only = process.env.SCENARIO;
+      const scenarios = [...SCENARIOS, ...(kind === 'chromium' ? CHROMIUM_SCENARIOS : [])].filter(
+        ({ name, firefox }) => (kind === 'chromium' || firefox !== false) && (!only || name.includes(only)),
+      );
+      const elsewhere = await session.newPage();
+      await elsewhere.goto(`http://${NO_PORTAL.host}:${server.port}/form/elsewhere`, { waitUntil: 'load' });
+      const played: Played[] = [];
+      for (const [index, scenario] of scenarios.entries()) {
+        const stage = new Stage(session, server.port, elsewhere, index, screen);
+        const preparedAt = Date.now();
+        let startedAt = preparedAt;
+        let problem: string | null = null;
+        try {
+          const pages = await scenario.prepare(stage);
+          await stage.leave();
+          await pause(200);
+          startedAt = Date.now();
+          await scenario.play(stage, pages);
+        } catch (error) {
+          problem = String(error);
+        }
+        await stage.leave();
+        await pause(200);
+        await stage.close();
+        played.push({ scenario, stage, preparedAt, startedAt, problem });
+      }
+      await pause(1_500);
+      const spans = await session.readDatabase<Span>('spans');
+      const lines = played.flatMap((one) => linesOf(one, spans));
+      const table = tableOf(lines);
+      console.log(`\n${table}\n`);
+      if (!only) {
+        const head = `# Time as the script saw it and as it was recorded (${kind})\n\nWritten by \`npm test\`.\n\n`;
+        await writeFile(join(import.meta.dirname, `time-table-${kind}.md`), `${head}${table}\n`);
+      }
+      expect
+        .soft(played.filter((one) => one.problem).map((one) => `${one.scenario.name}: ${one.problem}`))
+        .toEqual([]);
+      for (const { name, portal, trueMs, recordedMs } of lines) {
+        expect
+          .soft(Math.abs(recordedMs - trueMs), `${name}, ${portal}`)
+          .toBeLessThanOrEqual(Math.max(ERROR_MS, trueMs * ERROR_SHARE));
+      }
+    } finally {
+      await session.close();
+      screen?.close();
+      await server.close();
+    }
+  },
+);
+
+function linesOf({ scenario, stage, preparedAt, startedAt }: Played, spans: readonly Span[]): Line[] {
+  const measure = scenario.measure ?? 60;
+  const truth = measure === 'open' ? stage.clock.openMs() : stage.clock.activeMs(measure * 1_000);
+  // Loading the pages beforehand put them in front for a moment, which is no part of the script.
+  const rows = spans.filter(
+    (span) =>
+      span.route.split('/').includes(stage.word) &&
+      !(span.startedAt >= preparedAt && span.startedAt < startedAt),
+  );
+  const portals = new Set([...truth.keys(), ...rows.map((row) => row.portalId)]);
+  return [...portals].map((portal) => {
+    const own = rows.filter((row) => row.portalId === portal);
+    const recordedMs = own.reduce(
+      (sum, row) => sum + (measure === 'open' ? row.openMs : activeOf(row, measure * 1_000)),
+      0,
+    );
+    return { name: scenario.name, portal, trueMs: truth.get(portal) ?? 0, recordedMs };
+  });
+}
+
+function tableOf(lines: readonly Line[]): string {
+  const rows = lines.map(({ name, portal, trueMs, recordedMs }) => {
+    const error = Math.round(recordedMs - trueMs);
+    return `| ${name} | ${portal} | ${Math.round(trueMs)} | ${Math.round(recordedMs)} | ${error} |`;
+  });
+  return [
+    '| scenario | portal | true ms | recorded ms | error ms |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
