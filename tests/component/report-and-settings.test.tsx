@@ -80,12 +80,12 @@ describe('the settings', () => {
 
   it('take working hours from a day on, and refuse those that make no sense', () => {
     const given = draw();
-    fireEvent.input(screen.getByLabelText('周一第 1 段，开始'), { target: { value: '09:00' } });
-    fireEvent.input(screen.getByLabelText('周一第 1 段，结束'), { target: { value: '08:00' } });
+    const monday = screen.getByLabelText('周一');
+    fireEvent.input(monday, { target: { value: '9:00-8:00' } });
     const save = screen.getByText('保存上班时间') as HTMLButtonElement;
     expect(save.disabled).toBe(true);
-    expect(screen.getByText(/先有开始/)).toBeTruthy();
-    fireEvent.input(screen.getByLabelText('周一第 1 段，结束'), { target: { value: '12:30' } });
+    expect(screen.getByText(/先开始后结束/)).toBeTruthy();
+    fireEvent.input(monday, { target: { value: '9:00-12:30 14:00-18:00' } });
     fireEvent.submit(save.closest('form') as HTMLFormElement);
     expect(given.onHours).toHaveBeenCalledWith('p1', '2026-11-23', {
       ...DEFAULT_HOURS,
