@@ -26,7 +26,14 @@ const GROUPS: { title: MessageKey; metrics: MetricId[] }[] = [
   },
 ];
 
-export function FigureGroups({ totals, idleTimeoutMs }: { totals: Totals; idleTimeoutMs: number }) {
+interface FigureGroupsProps {
+  totals: Totals;
+  idleTimeoutMs: number;
+  /** Nothing of the range could be seen: words stand where zeros would lie. */
+  unobserved: boolean;
+}
+
+export function FigureGroups({ totals, idleTimeoutMs, unobserved }: FigureGroupsProps) {
   return (
     <section>
       <h2>{t('all_figures')}</h2>
@@ -36,7 +43,13 @@ export function FigureGroups({ totals, idleTimeoutMs }: { totals: Totals; idleTi
             <h3>{t(title)}</h3>
             <ul class="metric-rows">
               {metrics.map((id) => (
-                <MetricRow key={id} id={id} value={metricValue(totals, id)} idleTimeoutMs={idleTimeoutMs} />
+                <MetricRow
+                  key={id}
+                  id={id}
+                  value={metricValue(totals, id)}
+                  idleTimeoutMs={idleTimeoutMs}
+                  unobserved={unobserved}
+                />
               ))}
             </ul>
           </div>

@@ -8,9 +8,10 @@ interface MetricRowProps {
   id: MetricId;
   value: number | null;
   idleTimeoutMs: number;
+  unobserved?: boolean;
 }
 
-export function MetricRow({ id, value, idleTimeoutMs }: MetricRowProps) {
+export function MetricRow({ id, value, idleTimeoutMs, unobserved = false }: MetricRowProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
@@ -24,7 +25,7 @@ export function MetricRow({ id, value, idleTimeoutMs }: MetricRowProps) {
       >
         {metricName(id)}
       </button>
-      <MetricValue id={id} value={value} />
+      <MetricValue id={id} value={value} unobserved={unobserved} />
       {open ? (
         <Explanation id={panel} metrics={[id]} idleTimeoutMs={idleTimeoutMs} />
       ) : (

@@ -38,11 +38,11 @@ interface MetricValueProps {
 }
 
 export function MetricValue({ id, value, portalId, text, unobserved = false }: MetricValueProps) {
-  if (value === null) return <span class="num unobserved">{t('nothing_scheduled')}</span>;
+  const shown = value ?? 0;
   const hooks: Record<string, string | number> =
     portalId === undefined
-      ? { 'data-metric': id, 'data-value': value }
-      : { 'data-portal': portalId, 'data-portal-metric': id, 'data-value': value };
+      ? { 'data-metric': id, 'data-value': shown }
+      : { 'data-portal': portalId, 'data-portal-metric': id, 'data-value': shown };
   if (unobserved) {
     return (
       <span class="num unobserved" data-observed="false" {...hooks}>
@@ -50,6 +50,7 @@ export function MetricValue({ id, value, portalId, text, unobserved = false }: M
       </span>
     );
   }
+  if (value === null) return <span class="num unobserved">{t('nothing_scheduled')}</span>;
   if (METRICS[id].unit === 'ms') return <Duration ms={value} hooks={hooks} />;
   return (
     <span class="num" {...hooks}>

@@ -88,7 +88,7 @@ function Body({ overview }: { overview: Overview }) {
           <p>{t('nothing_in_range')}</p>
         )}
       </section>
-      <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} />
+      <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
       {overview.weekOnlyYears.length > 0 ? (
         <p class="small">{t('calendar_week_only', overview.weekOnlyYears.join(t('list_separator')))}</p>
       ) : null}
