@@ -49,7 +49,7 @@ test(
       await startRecording(session);
       const only = process.env.SCENARIO;
       const scenarios = [...SCENARIOS, ...(kind === 'chromium' ? CHROMIUM_SCENARIOS : [])].filter(
-        ({ name, firefox }) => (kind === 'chromium' || firefox !== false) && (!only || name.includes(only)),
+        ({ name, firefox }) => (kind === 'chromium' || firefox) && (!only || new RegExp(only).test(name)),
       );
       const elsewhere = await session.newPage();
       await elsewhere.goto(`http://${NO_PORTAL.host}:${server.port}/form/elsewhere`, { waitUntil: 'load' });
@@ -104,7 +104,7 @@ function linesOf({ scenario, stage, preparedAt, startedAt }: Played, spans: read
   // Loading the pages beforehand put them in front for a moment, which is no part of the script.
   const rows = spans.filter(
     (span) =>
-      span.route.split('/').includes(stage.word) &&
+      span.route.split(/[/#]/).includes(stage.word) &&
       !(span.startedAt >= preparedAt && span.startedAt < startedAt),
   );
   const portals = new Set([...truth.keys(), ...rows.map((row) => row.portalId)]);

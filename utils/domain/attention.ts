@@ -13,7 +13,8 @@
 // This meter is a pure state machine: instants come in, spans come out. Both clocks are stamped. Where wall
 // and monotonic time disagree by over a second the clock was set: the span ends as clockChanged at the time
 // that the monotonic clock vouches for. Two stamps over 45 s apart, while checkpoints come every 15 s, were
-// no busy page but a sleep: the span ends at the earlier stamp.
+// no busy page but a sleep: the span ends at the earlier stamp, or, where the monotonic clock stood still
+// meanwhile (as in a sleep on some systems, and when the clock is set ahead), when that one says.
 import { nextMidnight } from './local-day';
 import type { EndReason, Gap } from './records';
 
@@ -99,7 +100,9 @@ function advance(meter: Meter, at: Instant): Step {
   const wall = at.wall - span.seen.wall;
   const mono = at.mono - span.seen.mono;
   if (Math.max(wall, mono) > SLEEP_MS) {
-    return restarted(meter, span, at, span.seen.wall, 'slept');
+    // Where the monotonic clock stood still, it vouches for the time that the machine was awake.
+    const awake = mono > SLEEP_MS ? 0 : Math.max(0, mono);
+    return restarted(meter, span, at, span.seen.wall + awake, 'slept');
   }
   if (Math.abs(wall - mono) > CLOCK_SLACK_MS) {
     return restarted(meter, span, at, span.seen.wall + Math.max(0, mono), 'clockChanged');

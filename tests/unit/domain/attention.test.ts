@@ -72,6 +72,12 @@ describe('a span', () => {
     expect(spans[1]).toMatchObject({ startedAt: NOON + 75_000, endReason: null });
   });
 
+  it('keeps what the monotonic clock vouches for when only the wall clock jumped ahead', () => {
+    const spans = run([e('begin', 0), e('checkpoint', 15_000), e('checkpoint', 3_615_000, -3_590_000)]);
+    expect(spans[0]).toMatchObject({ endedAt: NOON + 25_000, endReason: 'slept' });
+    expect(spans[1]).toMatchObject({ startedAt: NOON + 3_615_000 });
+  });
+
   it('is not cut by a page that was busy for 30 s', () => {
     const spans = run([e('begin', 0), e('checkpoint', 15_000), e('checkpoint', 44_000)]);
     expect(spans).toHaveLength(1);
