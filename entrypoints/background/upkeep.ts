@@ -14,7 +14,7 @@ const ENTRY_LIFE_MS = 35 * DAY_MS;
 export async function keepUp(db: Ledger, state: InForce, restarted = false): Promise<void> {
   const { wall } = systemClock();
   await noteCoverage(db, state, restarted);
-  await recoverSpans(db, wall);
+  await recoverSpans(db, wall, restarted);
   await db.entries
     .where('at')
     .below(wall - ENTRY_LIFE_MS)

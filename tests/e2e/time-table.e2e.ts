@@ -2,7 +2,8 @@
 // Puppeteer on a screen of its own in Chromium, WebDriver BiDi in Firefox. Sleep is made by stopping the
 // browser's processes, a changed clock by moving the content script's, the lock by the message that the idle
 // API's state makes the background send: real ones cannot be made here.
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Span } from '../../utils/domain/records';
@@ -10,7 +11,7 @@ import { servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
 import { openSession, startRecording } from './harness/recording';
 import { openScreen } from './harness/screen';
-import type { BrowserKind } from './harness/session';
+import { type BrowserKind, waitFor } from './harness/session';
 import { CHROMIUM_SCENARIOS } from './time/chromium-scenarios';
 import { NO_PORTAL, TIME_PORTALS } from './time/pages';
 import { SCENARIOS, type Scenario } from './time/scenarios';
@@ -33,6 +34,8 @@ interface Line {
 
 const ERROR_MS = 500;
 const ERROR_SHARE = 0.01;
+const KILL = 'the browser is killed';
+const CHECKPOINT_MS = 15_000;
 
 test(
   'every hard case is recorded as the script saw it',
@@ -76,6 +79,7 @@ test(
       await pause(1_500);
       const spans = await session.readDatabase<Span>('spans');
       const lines = played.flatMap((one) => linesOf(one, spans));
+      if (kind === 'chromium' && !only) lines.push(await lineOfKill(server.port));
       const table = tableOf(lines);
       console.log(`\n${table}\n`);
       if (!only) {
@@ -88,7 +92,7 @@ test(
       for (const { name, portal, trueMs, recordedMs } of lines) {
         expect
           .soft(Math.abs(recordedMs - trueMs), `${name}, ${portal}`)
-          .toBeLessThanOrEqual(Math.max(ERROR_MS, trueMs * ERROR_SHARE));
+          .toBeLessThanOrEqual(name === KILL ? CHECKPOINT_MS : Math.max(ERROR_MS, trueMs * ERROR_SHARE));
       }
     } finally {
       await session.close();
@@ -97,6 +101,29 @@ test(
     }
   },
 );
+
+/** The browser's process is killed while somebody types: what may be lost is one checkpoint. */
+async function lineOfKill(port: number): Promise<Line> {
+  const profile = await mkdtemp(join(tmpdir(), 'fingertip-ledger-killed-'));
+  const session = await openSession('chromium', { profile, firstRun: true });
+  await startRecording(session);
+  const page = await session.newPage();
+  const stage = new Stage(session, port, page, 0, null);
+  await page.goto(stage.address('village', 'killed'), { waitUntil: 'load' });
+  stage.clock.turnTo('village', Date.now());
+  await stage.type(page, page, 22_000);
+  await session.kill();
+  stage.clock.turnTo(null, Date.now());
+  const again = await openSession('chromium', { profile, firstRun: false });
+  const row = await waitFor('the span to be recovered', async () => {
+    const spans = await again.readDatabase<Span>('spans');
+    return spans.find((span) => span.route.includes('/killed') && span.endReason === 'recovered') ?? null;
+  });
+  await again.close();
+  await rm(profile, { recursive: true, force: true });
+  const trueMs = stage.clock.activeMs(60_000).get('village') ?? 0;
+  return { name: KILL, portal: 'village', trueMs, recordedMs: activeOf(row, 60_000) };
+}
 
 function linesOf({ scenario, stage, preparedAt, startedAt }: Played, spans: readonly Span[]): Line[] {
   const measure = scenario.measure ?? 60;

@@ -102,7 +102,7 @@ describe('spans that nobody ended', () => {
     await putSpan(db, claim(0, { endReason: null }), author);
     await recoverSpans(db, EVENING + 30_000);
     expect(await db.spans.toArray()).toMatchObject([{ endReason: null }]);
-    await recoverSpans(db, EVENING + 120_000);
+    await recoverSpans(db, EVENING + 11_000, true);
     expect(await db.spans.toArray()).toMatchObject([{ endReason: 'recovered', openMs: 10_000 }]);
     await putSpan(db, claim(0, { endReason: 'slept', endedAt: EVENING + 12_000 }), author);
     expect(await db.spans.toArray()).toMatchObject([{ endReason: 'slept', openMs: 12_000 }]);

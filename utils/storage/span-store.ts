@@ -29,12 +29,15 @@ export async function putSpan(db: Ledger, seen: SpanClaim, author: Author, tabId
   await db.transaction('rw', [...DAY_STORES(db), db.claims], () => take(db, incoming, tabId));
 }
 
-/** Spans that nobody ended: the browser or its machine went down. They end at their last checkpoint. */
-export async function recoverSpans(db: Ledger, now: number): Promise<void> {
+/**
+ * Spans that nobody ended: the browser or its machine went down. They end at their last checkpoint. When the
+ * browser has just `restarted`, no frame of before is left to checkpoint them.
+ */
+export async function recoverSpans(db: Ledger, now: number, restarted = false): Promise<void> {
   await db.transaction('rw', [...DAY_STORES(db), db.claims], async () => {
     const silent = await db.claims
       .where('endedAt')
-      .below(now - SILENT_MS)
+      .below(restarted ? now : now - SILENT_MS)
       .filter(({ claim }) => claim.endReason === null)
       .toArray();
     for (const { claim, tabId } of silent) await take(db, { ...claim, endReason: 'recovered' }, tabId);
