@@ -17,8 +17,6 @@ export default defineConfig({
   // `npm test` runs two files at a time, except those that measure time.
   workers: 1,
   fullyParallel: false,
-  // Real browsers on a shared machine: what fails once and then passes is printed as flaky, not hidden.
-  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
