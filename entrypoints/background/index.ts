@@ -5,7 +5,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ask } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
-import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import { openDatabase } from '../../utils/storage/database';
 import { finishRepair } from '../../utils/storage/day-store';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
@@ -16,9 +15,7 @@ import { makeInForce } from './in-force';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
-import { keepUp } from './upkeep';
-
-const COVERAGE_ALARM = 'coverage';
+import { isNewSession, keepUp, scheduleUpkeep, UPKEEP_ALARM } from './upkeep';
 
 export default defineBackground(() => {
   const db = openDatabase();
@@ -32,6 +29,8 @@ export default defineBackground(() => {
   const wake = async () => {
     await recorder.resume();
     await finishRepair(db);
+    await scheduleUpkeep();
+    if (await isNewSession()) await keepUp(db, await inForce.read(), true);
     await reconcile();
   };
 
@@ -45,13 +44,12 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(async () => {
     await forgetWhoIsHere(db);
     inForce.forget();
-    await keepUp(db, await inForce.read(), true);
   });
   browser.permissions.onAdded.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     await recorder.settleOverdue();
-    if (name === COVERAGE_ALARM) await keepUp(db, await inForce.read());
+    if (name === UPKEEP_ALARM) await keepUp(db, await inForce.read());
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteClosedTab(db, tabId, systemClock().wall));
   browser.idle.onStateChanged.addListener(async (state) => {
@@ -59,6 +57,5 @@ export default defineBackground(() => {
     for (const { id } of tabs)
       if (id !== undefined) void ask(id, 'systemLocked', { locked: state === 'locked' });
   });
-  void browser.alarms.create(COVERAGE_ALARM, { periodInMinutes: COVERAGE_STEP_MIN });
   void wake();
 });
