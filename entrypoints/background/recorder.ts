@@ -12,11 +12,13 @@ import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { type Author, addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
+import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
 import { covers } from './sender';
 
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
+const SIGHT_MS = 60_000;
 const REPORT_LAG_MS = 60;
 const REPORT_LOOKS = 40;
 export const SETTLE_ALARM = 'settle';
@@ -126,6 +128,15 @@ export function makeRecorder(
     return open;
   };
 
+  let sightNotedAt = Number.NEGATIVE_INFINITY;
+  /** What is measured was seen: coverage need not wait for its alarm to say so. */
+  const noteSight = async (state: InForce) => {
+    const { wall } = systemClock();
+    if (Math.abs(wall - sightNotedAt) < SIGHT_MS || state.settings.pausedAt !== null) return;
+    sightNotedAt = wall;
+    await noteCoverage(db, state);
+  };
+
   return {
     async span(data, from) {
       const admitted = await admit(data.portalId, from);
@@ -137,6 +148,7 @@ export function makeRecorder(
         return fail({ code: 'notRecording', path: '' });
       const { standIn: _, ...claim } = data;
       await putSpan(db, claim, author(admitted.value), from.tabId);
+      await noteSight(admitted.value);
       return succeed(true);
     },
 
