@@ -5,12 +5,15 @@ import type { Portal } from '../../utils/config/schema';
 import { browser } from '../../utils/platform/browser';
 import type { Origin } from './recorder';
 
+/** What Firefox leaves of a sender whose tab is just being closed; the extension is not in private windows. */
+const CLOSED_TAB = { id: -1, incognito: false };
+
 /** The frame a signal came from; null when it came from anything but our script in a tab. */
 export function frameOrigin(sender: Runtime.MessageSender): Origin | null {
-  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return null;
   const url = sender.url ?? '';
-  if (url.startsWith(browser.runtime.getURL(''))) return null;
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url, incognito: sender.tab.incognito };
+  if (sender.id !== browser.runtime.id || !/^https?:/.test(url)) return null;
+  const { id = CLOSED_TAB.id, incognito } = sender.tab ?? CLOSED_TAB;
+  return { tabId: id, frameId: sender.frameId ?? 0, url, incognito };
 }
 
 export function isOwnPage(sender: Runtime.MessageSender): boolean {

@@ -54,7 +54,8 @@ export async function noteClosedTab(db: Ledger, tabId: number, now: number): Pro
     const last = await db.claims
       .where('endedAt')
       .above(now - CLOSING_MS)
-      .filter((held) => held.tabId === tabId && held.claim.endReason === 'navigated')
+      // Firefox no longer knows the tab of a message that is sent while it closes.
+      .filter((held) => [tabId, -1].includes(held.tabId) && held.claim.endReason === 'navigated')
       .toArray();
     for (const { id } of last) {
       await db.claims

@@ -286,6 +286,23 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'works for long in a frame that no portal covers, at T thirty',
+    measure: 30,
+    prepare: onePage('village', 'outer', '?in=outside'),
+    async play(stage, pages) {
+      // Nobody may listen in that frame: that hands are at work is known from the idle state alone, which sees
+      // the keys of the operating system and not the protocol's.
+      const page = pageAt(pages);
+      await stage.front('village', page);
+      await (await stage.frame(page, 'outside')).click('[name=holder]');
+      for (let n = 0; n < 20; n++) {
+        await stage.screen?.press('a');
+        stage.input();
+        await pause(2_000);
+      }
+    },
+  },
+  {
     name: 'looks at the print preview for four seconds',
     prepare: onePage('village'),
     async play(stage, pages) {
