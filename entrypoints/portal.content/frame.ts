@@ -1,6 +1,6 @@
 // This frame: whether a script of ours is at work in it already, how deep it is, and whether the extension
 // behind it is still there.
-import { browser } from '../../utils/platform/browser';
+import { frameBrowser } from '../../utils/platform/frame-browser';
 
 const MARK = 'fingertipLedger';
 type Marked = { [MARK]?: { isAlive(): boolean; stop(): void } };
@@ -8,7 +8,7 @@ type Marked = { [MARK]?: { isAlive(): boolean; stop(): void } };
 /** False in a script whose extension was updated or removed under the open page. */
 export function isAlive(): boolean {
   try {
-    return Boolean(browser.runtime?.id);
+    return Boolean(frameBrowser.runtime?.id);
   } catch {
     return false;
   }

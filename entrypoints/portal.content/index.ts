@@ -1,12 +1,13 @@
 // The script in a frame of a granted host. It reads what was published for its host and starts the sensors;
 // where nothing was published, or the address is outside every portal, it does nothing and sends nothing.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onQuestion, RefusedError, send } from '../../utils/messaging/messenger';
+import { onQuestion, sendSignal } from '../../utils/messaging/frame-messenger';
 import type { Questions } from '../../utils/messaging/protocol';
+import { RefusedError } from '../../utils/messaging/unwrap';
 import { withRetry } from '../../utils/page/outbox';
 import { startPortalPage } from '../../utils/page/portal-page';
-import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
+import { frameBrowser } from '../../utils/platform/frame-browser';
 import { randomId } from '../../utils/platform/random';
 import { frameDepth, isAlive, takeFrame } from './frame';
 import { readPublished } from './published';
@@ -24,7 +25,7 @@ async function start(lifetime: AbortController): Promise<void> {
   let published = await readPublished();
   const page = startPortalPage({
     locate: (address) => published.locate(address),
-    send: withRetry(send, (error) => isAlive() && !(error instanceof RefusedError)),
+    send: withRetry(sendSignal, (error) => isAlive() && !(error instanceof RefusedError)),
     clock: systemClock,
     randomId,
     depth: frameDepth(),
@@ -38,10 +39,10 @@ async function start(lifetime: AbortController): Promise<void> {
     page.setRecording(published.meter.recording);
   };
   const onChanged = () => void follow();
-  browser.storage.local.onChanged.addListener(onChanged);
+  frameBrowser.storage.local.onChanged.addListener(onChanged);
   onQuestion((type, data) => page.answer(type as keyof Questions, data as never), lifetime.signal);
   lifetime.signal.addEventListener('abort', () => {
-    browser.storage.local.onChanged.removeListener(onChanged);
+    frameBrowser.storage.local.onChanged.removeListener(onChanged);
     page.stop();
   });
 }

@@ -5,7 +5,7 @@ import type { PagePlan } from '../../utils/config/registration-plan';
 import type { ConfiguredWords } from '../../utils/domain/lexicon';
 import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 import type { Place } from '../../utils/page/portal-page';
-import { browser } from '../../utils/platform/browser';
+import { frameBrowser } from '../../utils/platform/frame-browser';
 
 export interface Ready {
   meter: MeterState;
@@ -16,7 +16,7 @@ const OFF: MeterState = { recording: false, idleTimeoutMs: 60_000, configHash: '
 
 export async function readPublished(): Promise<Ready> {
   const keys = hostKeys(location.hostname).map(planKey);
-  const stored = await browser.storage.local.get([METER_KEY, ...keys]);
+  const stored = await frameBrowser.storage.local.get([METER_KEY, ...keys]);
   const plan = keys.map((key) => stored[key] as PagePlan | undefined).find((found) => found !== undefined);
   const meter = (stored[METER_KEY] as MeterState | undefined) ?? OFF;
   if (!plan) return { meter, locate: () => null };
