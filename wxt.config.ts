@@ -3,6 +3,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Wxt } from 'wxt';
 import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
 import { hostPermissions } from './utils/config/registration-plan';
@@ -43,7 +44,16 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? '-managed' : '{{modeSuffix}}'}`,
-  vite: () => ({ define: { __MANAGED_BUILD__: JSON.stringify(isManaged) } }),
+  vite: () => ({
+    define: { __MANAGED_BUILD__: JSON.stringify(isManaged) },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('utils/platform/silent-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',

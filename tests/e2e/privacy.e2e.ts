@@ -199,3 +199,42 @@ test('a page that is no portal has nothing of ours in it', async () => {
   expect(spans.filter((span) => span.portalId !== 'plain-a')).toEqual([]);
   expect(await session.readDatabase('actions')).toEqual([]);
 });
+
+test('a page cannot tell that it is measured', async () => {
+  /** What a page could notice: messages, events of its own document, new globals, nodes, changed natives. */
+  const look = async () => {
+    const page = await session.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      addEventListener('message', ({ data }) => seen.push(`message ${JSON.stringify(data)}`));
+      const dispatch = EventTarget.prototype.dispatchEvent;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        seen.push(`event ${event.type}`);
+        return dispatch.call(this, event);
+      };
+      document.addEventListener('wxt:content-script-started', () => seen.push('wxt'));
+    });
+    await page.goto(at('plain-a.test'), { waitUntil: 'load' });
+    await fillPlain(page, HOUSEHOLD);
+    await sendPlain(page);
+    const found = await page.evaluate(() => ({
+      seen: (globalThis as unknown as { seen: string[] }).seen,
+      globals: Object.getOwnPropertyNames(globalThis).sort(),
+      nodes: document.querySelectorAll('*').length,
+      attributes: [...document.documentElement.attributes, ...document.body.attributes].map(
+        ({ name }) => name,
+      ),
+      fetch: Function.prototype.toString.call(fetch),
+      submit: Function.prototype.toString.call(HTMLFormElement.prototype.submit),
+    }));
+    await page.close();
+    return found;
+  };
+  const without = await look();
+  await startRecording(session);
+  const measured = await look();
+  expect(await session.readDatabase('spans'), 'the page was measured').not.toEqual([]);
+  expect(measured).toEqual(without);
+  expect(measured.seen).toEqual([]);
+});
