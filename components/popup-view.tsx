@@ -1,5 +1,6 @@
 // The popup: one person's day at a glance, and every state in which there is none to show.
 
+import type { ComponentChildren } from 'preact';
 import { type MessageKey, t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
 import type { Overview } from '../utils/storage/overview';
@@ -26,6 +27,8 @@ export interface PopupViewProps extends PeopleActions {
   hostsGranted: boolean | null;
   page: FrontPageState;
   problem: Problem | null;
+  /** Today's repeats. */
+  repeats?: ComponentChildren;
   onStart: (region: string | null) => void;
   onPause: (paused: boolean) => void;
 }
@@ -111,6 +114,7 @@ function Day(props: PopupViewProps & { overview: Overview }) {
         </p>
       ) : null}
       <PortalList lines={overview.byPortal} />
+      {props.repeats}
       <Disclosure label={t('more_figures')}>
         <ul class="metric-rows">
           {BEHIND.map((id) => (

@@ -1,5 +1,6 @@
 // The report of a range: the one number with its sentence, the days, the portals, every figure, and at the
 // end what each of them means. It prints as it stands.
+import type { ComponentChildren } from 'preact';
 import { formatDuration, formatRange, formatTimeout } from '../utils/format';
 import { type MessageKey, t, tCount } from '../utils/platform/messages';
 import type { Overview } from '../utils/storage/overview';
@@ -25,9 +26,11 @@ interface ReportViewProps {
   live: Live<Overview>;
   range: RangeId;
   onRange: (range: RangeId) => void;
+  /** What was given twice in the range. */
+  repeats?: ComponentChildren;
 }
 
-export function ReportView({ live, range, onRange }: ReportViewProps) {
+export function ReportView({ live, range, onRange, repeats }: ReportViewProps) {
   return (
     <div class="page report">
       <PageHeader current="page_report" />
@@ -43,14 +46,14 @@ export function ReportView({ live, range, onRange }: ReportViewProps) {
           {live.state === 'ready' ? null : <h1>{t('page_report')}</h1>}
           {live.state === 'loading' ? <Loading /> : null}
           {live.state === 'failed' ? <ReadFailed /> : null}
-          {live.state === 'ready' ? <Body overview={live.value} /> : null}
+          {live.state === 'ready' ? <Body overview={live.value} repeats={repeats} /> : null}
         </main>
       </div>
     </div>
   );
 }
 
-function Body({ overview }: { overview: Overview }) {
+function Body({ overview, repeats }: { overview: Overview; repeats: ComponentChildren }) {
   if (!overview.consented) {
     return (
       <>
@@ -88,6 +91,7 @@ function Body({ overview }: { overview: Overview }) {
           <p>{t('nothing_in_range')}</p>
         )}
       </section>
+      {repeats}
       <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
       {overview.weekOnlyYears.length > 0 ? (
         <p class="small">{t('calendar_week_only', overview.weekOnlyYears.join(t('list_separator')))}</p>

@@ -1,5 +1,6 @@
 // People, the idle timeout, pause; what is recorded and what never is; which version this is.
 
+import type { ComponentChildren } from 'preact';
 import type { DateKey, Person, WorkingHours } from '../utils/domain/records';
 import { hoursOn } from '../utils/domain/working-time';
 import { t } from '../utils/platform/messages';
@@ -20,6 +21,8 @@ interface SettingsViewProps extends PeopleEditorActions {
   version: string;
   today: DateKey;
   problem: Problem | null;
+  /** Deleting the fingerprints of entries. */
+  fingerprints?: ComponentChildren;
   onPause: (paused: boolean) => void;
   onTimeout: (idleTimeoutMs: number) => void;
   onHours: (personId: string, from: DateKey, hours: WorkingHours) => void;
@@ -47,6 +50,7 @@ export function SettingsView(props: SettingsViewProps) {
           <h2>{t('settings_privacy')}</h2>
           <ConsentPoints />
         </section>
+        {live.state === 'ready' && live.value.consented ? props.fingerprints : null}
         <section>
           <h2>{t('settings_about')}</h2>
           <p>{t('settings_version', props.version)}</p>

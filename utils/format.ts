@@ -55,6 +55,10 @@ export const formatWeekday = (key: string) => formatWith(key, { weekday: 'narrow
 /** 23 */
 export const formatDayOfMonth = (key: string) => String(fromDateKey(key).getUTCDate());
 
+/** 09:05, in the zone of the record. */
+export const formatTime = (instant: number, utcOffsetMin: number) =>
+  new Date(instant + utcOffsetMin * MINUTE).toISOString().slice(11, 16);
+
 /** One date, or the first and the last. */
 export function formatRange(from: string, to: string): string {
   return from === to ? formatDate(to) : t('range_from_to', formatDate(from), formatDate(to));

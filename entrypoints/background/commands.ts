@@ -8,8 +8,10 @@ import { sha256 } from '../../utils/platform/digest';
 import { fail, succeed } from '../../utils/platform/problem';
 import { randomId } from '../../utils/platform/random';
 import { putImportedConfig } from '../../utils/storage/config-store';
+import { putCorrection, undoCorrection } from '../../utils/storage/correction-store';
 import type { Ledger } from '../../utils/storage/database';
 import { repairAfter, repairDays } from '../../utils/storage/day-store';
+import { forgetEntries } from '../../utils/storage/entry-store';
 import * as people from '../../utils/storage/people-store';
 import { type Settings, writeSettings } from '../../utils/storage/settings';
 import { noteCoverage } from './coverage';
@@ -94,6 +96,12 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
         });
         return succeed(null);
       }),
+    correct: (claim) => putCorrection(db, claim, randomId(), systemClock().wall),
+    undoCorrection: ({ correctionId }) => undoCorrection(db, correctionId, systemClock().wall),
+    async forgetEntries() {
+      await forgetEntries(db);
+      return succeed(null);
+    },
     async reconcile() {
       await settle();
       return succeed(null);

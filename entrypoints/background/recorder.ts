@@ -73,11 +73,11 @@ export function makeRecorder(
     return succeed(state);
   };
 
-  const hashed = async (values: readonly EnteredValue[]) =>
-    hashEntries(
-      await entryKey(db),
-      values.map(({ value }) => value),
-    );
+  /** Before any transaction: IndexedDB closes one that waits for anything else. */
+  const hashed = async (values: readonly EnteredValue[], personId: string) => {
+    const key = await entryKey(db);
+    return { entered: await hashEntries(key, personId, values), keyId: key.id };
+  };
 
   const settleOverdue = async () => {
     const { wall } = systemClock();
@@ -166,10 +166,11 @@ export function makeRecorder(
       };
       void ask(from.tabId, 'watchFor', open);
       const { values, ...claim } = data;
-      // Before the transaction: IndexedDB closes one that waits for anything else.
-      const hashes = await hashed(values);
+      const known = await db.actions.get(data.actionId);
+      const mine = author(admitted.value);
+      const hashes = await hashed(values, known?.personId ?? mine.personId);
       const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
-      await putAttempt(db, { claim, hashes, where }, author(admitted.value));
+      await putAttempt(db, { claim, ...hashes, where }, mine);
       settleAt(where.deadline);
       await rejoin(from.tabId);
       return succeed(true);
@@ -191,8 +192,8 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(page.startedAt, page.at)) return fail({ code: 'wrongShape', path: 'at' });
-      const hashes = await hashed(values);
-      await putStep(db, { ...page, hashes, tabId: from.tabId, frameId: from.frameId });
+      const hashes = await hashed(values, author(admitted.value).personId);
+      await putStep(db, { ...page, ...hashes, tabId: from.tabId, frameId: from.frameId });
       return succeed(true);
     },
 

@@ -4,13 +4,10 @@ import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import type { Ledger } from '../../utils/storage/database';
+import { dropOldEntries } from '../../utils/storage/entry-store';
 import { recoverSpans } from '../../utils/storage/span-store';
 import { noteCoverage } from './coverage';
 import type { InForce } from './in-force';
-
-const DAY_MS = 86_400_000;
-/** The span over which repeats are looked for. */
-const ENTRY_LIFE_MS = 35 * DAY_MS;
 
 export const UPKEEP_ALARM = 'upkeep';
 
@@ -36,8 +33,5 @@ export async function keepUp(db: Ledger, state: InForce, restarted = false): Pro
   const { wall } = systemClock();
   await noteCoverage(db, state, restarted);
   await recoverSpans(db, wall, restarted);
-  await db.entries
-    .where('at')
-    .below(wall - ENTRY_LIFE_MS)
-    .delete();
+  await dropOldEntries(db, wall);
 }

@@ -21,6 +21,7 @@ import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
 import { readSettings } from '../../utils/storage/settings';
 import { frontPageState, readFrontPage, readToday } from './around';
+import { useRepeats } from './use-repeats';
 
 const db = openDatabase();
 const reads = { parse, stored: () => db.configs.toArray(), settings: () => readSettings(db), resolve };
@@ -37,7 +38,8 @@ function Popup() {
   const paused = day.state === 'ready' && day.value.paused;
   const page = useAsked(readFrontPage, paused);
   const [problem, run] = useCommand();
-  useReadyMark(![day, week, inForce].some(({ state }) => state === 'loading'));
+  const repeats = useRepeats(db, today, run);
+  useReadyMark(![day, week, repeats.live, inForce].some(({ state }) => state === 'loading'));
   const known = inForce.state === 'ready' ? inForce.value : null;
   const wanted = known && hostPermissions(chosenOf(known.config.portals, known.settings.portalIds));
   const asksRegion = known?.source === 'bundled' && !__MANAGED_BUILD__;
@@ -49,6 +51,7 @@ function Popup() {
       hostsGranted={wanted && origins && reconcile(origins, wanted).register.length > 0}
       page={frontPageState(page, paused, known?.config.portals ?? [], t('language'))}
       problem={problem}
+      repeats={repeats.drawn}
       onStart={(region) => run(send('startRecording', { region }))}
       onPause={(paused) => run(send('setPaused', { paused }))}
       onChoosePerson={(personId) => run(send('choosePerson', { personId }))}

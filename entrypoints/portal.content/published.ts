@@ -2,6 +2,7 @@
 import { compileMatcher, type Match, matchAddress, matchFrame } from '../../utils/config/match';
 import { hostKeys } from '../../utils/config/patterns';
 import type { PagePlan } from '../../utils/config/registration-plan';
+import { DEFAULT_CYCLE } from '../../utils/domain/cycle';
 import type { ConfiguredWords } from '../../utils/domain/lexicon';
 import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 import type { Place } from '../../utils/page/portal-page';
@@ -48,5 +49,5 @@ function toPlace({ portal, route, form }: Match, plan: PagePlan): Place {
     failure: [...plan.words.failure, ...(form?.failure ?? [])],
     neverRead: plan.neverRead,
   };
-  return { portalId: portal.id, route, words };
+  return { portalId: portal.id, route, words, cycle: form?.cycle ?? DEFAULT_CYCLE };
 }

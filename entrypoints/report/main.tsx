@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
+import { ReportRepeats } from '../../components/repeat-sections';
 import { RANGES, type RangeId, ReportView } from '../../components/report-view';
 import { startPage } from '../../components/start-page';
+import { useCommand } from '../../components/use-command';
 import { useLiveQuery } from '../../components/use-live-query';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { useToday } from '../../components/use-today';
 import { dateKeyAt, shiftDate } from '../../utils/domain/local-day';
+import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
+import { readRepeats } from '../../utils/storage/repeat-queries';
 
 const db = openDatabase();
 
@@ -26,8 +30,24 @@ function Report() {
     () => readOverview(db, from, today, t('language'), systemClock().wall),
     `${from} ${today}`,
   );
-  useReadyMark(live.state !== 'loading');
-  return <ReportView live={live} range={range} onRange={setRange} />;
+  const repeats = useLiveQuery(() => readRepeats(db, from, today, t('language')), `${from} ${today}`);
+  const [problem, run] = useCommand();
+  useReadyMark(![live, repeats].some(({ state }) => state === 'loading'));
+  return (
+    <ReportView
+      live={live}
+      range={range}
+      onRange={setRange}
+      repeats={
+        <ReportRepeats
+          live={repeats}
+          problem={problem}
+          onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
+          onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
+        />
+      }
+    />
+  );
 }
 
 startPage(browser.i18n, 'page_report', () => <Report />);

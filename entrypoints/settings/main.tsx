@@ -1,3 +1,4 @@
+import { Fingerprints } from '../../components/fingerprints';
 import { SettingsView } from '../../components/settings-view';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
@@ -11,6 +12,7 @@ import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
+import { countFingerprints } from '../../utils/storage/repeat-queries';
 
 const db = openDatabase();
 
@@ -22,6 +24,7 @@ function readToday(): string {
 function Settings() {
   const today = useToday(readToday);
   const live = useLiveQuery(() => readOverview(db, today, today, t('language'), systemClock().wall), today);
+  const fingerprints = useLiveQuery(() => countFingerprints(db), '');
   const [problem, run] = useCommand();
   useReadyMark(live.state !== 'loading');
   return (
@@ -30,6 +33,7 @@ function Settings() {
       version={browser.runtime.getManifest().version}
       today={today}
       problem={problem}
+      fingerprints={<Fingerprints count={fingerprints} onForget={() => run(send('forgetEntries', null))} />}
       onPause={(paused) => run(send('setPaused', { paused }))}
       onTimeout={(idleTimeoutMs) => run(send('setIdleTimeout', { idleTimeoutMs }))}
       onHours={(personId, from, hours) => run(send('setWorkingHours', { personId, from, hours }))}

@@ -6,6 +6,7 @@
 // there: `null` for "not said", `[]` for "none". An empty `routes` limits nothing.
 
 import * as v from 'valibot';
+import { CYCLES } from '../domain/cycle';
 import { CalendarDate, Due, Id, Pattern, RequestRule, RouteGlob, Text, Words } from './schema-parts';
 
 const MAX_PORTALS = 500;
@@ -25,7 +26,6 @@ export const CATEGORIES = [
 ] as const;
 export const LEVELS = ['nation', 'province', 'city', 'county', 'town', 'village'] as const;
 export const PURPOSES = ['ranking', 'learning', 'burden-relief', 'self-inspection'] as const;
-export const CYCLES = ['day', 'week', 'month', 'quarter', 'year', 'once'] as const;
 
 /** What a person may always do is never locked, under whatever name a setting has. */
 const NEVER_LOCKED = /consent|pause|export|delet/i;

@@ -1,4 +1,5 @@
 // What a frame says it saw: facts before the recorder has asked whether they may count.
+import type { Cycle } from './cycle';
 import type { ActionKind, EndReason, FieldCounts, Gap, UploadCounts } from './records';
 
 /** A span as the frame knows it: sent at every checkpoint and when it ends. */
@@ -28,5 +29,7 @@ export interface AttemptClaim {
   fields: FieldCounts;
   uploads: UploadCounts;
   evidence: string[];
+  /** How often the form is due, as the domain config says. */
+  cycle: Cycle;
   utcOffsetMin: number;
 }

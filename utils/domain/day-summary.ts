@@ -1,7 +1,8 @@
 // The sums of one person, one local day and one portal. Days are derived: they can always be rebuilt from
 // spans and actions, and the recorder rebuilds the touched ones in the transaction that changes a fact.
+import { addAction, type RepeatedForm } from './action-sums';
 import { activeMs, activeWithin } from './attention';
-import type { Action, DateKey, Span } from './records';
+import type { Action, DateKey, EntrySums, Span } from './records';
 import { afterHoursMs, type WorkingDay } from './working-time';
 
 /** The idle timeouts, in milliseconds, at which active time is kept. */
@@ -44,6 +45,9 @@ export interface DaySums {
   retypeMs: number;
   eligibleEntries: number;
   sharedEntries: number;
+  /** How many of the shared entries were pasted, and how many filled in by the browser. */
+  sharedPasted: number;
+  sharedFilled: number;
   identityEntries: number;
   uploadImages: number;
   uploadVideos: number;
@@ -58,6 +62,10 @@ export interface DayRow extends DaySums {
   utcOffsetMin: number;
   /** Counted as burden by the config in force at the day's last fact. */
   burden: boolean;
+  /** Entries of this portal that others had already, by those portals; they outlive the hashes. */
+  sharedFrom: EntrySums['from'];
+  /** The forms that had entries or repeats of that kind. */
+  repeatedForms: RepeatedForm[];
 }
 
 export type DayFacts = { spans: readonly Span[]; actions: readonly Action[] };
@@ -95,6 +103,8 @@ export const NO_SUMS: Readonly<DaySums> = {
   retypeMs: 0,
   eligibleEntries: 0,
   sharedEntries: 0,
+  sharedPasted: 0,
+  sharedFilled: 0,
   identityEntries: 0,
   uploadImages: 0,
   uploadVideos: 0,
@@ -109,7 +119,10 @@ export interface DayRules {
   workingDay: WorkingDay;
 }
 
-/** One row for each portal with a fact that day; `facts` are all of one person's and one local date's. */
+/**
+ * One row for each portal with a fact that day; `facts` are all of one person's and one local date's, as
+ * corrected (corrections.ts).
+ */
 export function summariseDay(
   personId: string,
   localDate: DateKey,
@@ -125,6 +138,8 @@ export function summariseDay(
       portalId,
       utcOffsetMin,
       burden: rules.isBurden(portalId),
+      sharedFrom: [],
+      repeatedForms: [],
     };
     rows.set(portalId, row);
     return row;
@@ -181,44 +196,6 @@ function switchesTo(spans: readonly Span[]): string[] {
       return before && before.portalId !== stay.portalId && stay.from - before.to < MAX_AWAY_MS;
     })
     .map((stay) => stay.portalId);
-}
-
-function addAction(row: DayRow, action: Action): void {
-  if (action.kind === 'checkIn') {
-    if (action.outcome === 'accepted') {
-      row.checkIns += 1;
-      row.checkInMs += action.activeMs;
-    } else if (action.settledAt !== null) {
-      row.checkInsAttempted += 1;
-    }
-  } else if (action.outcome === 'accepted') {
-    addSubmission(row, action);
-  } else if (action.outcome === 'rejected' || action.outcome === 'failed') {
-    row.rejected += 1;
-  }
-  if (action.outcome === 'accepted') {
-    row.uploadImages += action.uploads.images;
-    row.uploadVideos += action.uploads.videos;
-    row.uploadDocuments += action.uploads.documents;
-  }
-}
-
-function addSubmission(row: DayRow, action: Action): void {
-  row.submissions += 1;
-  row.submissionMs += action.activeMs;
-  if (action.confidence === 'probable') row.submissionsProbable += 1;
-  const repeat = action.repeat;
-  if (!repeat) return;
-  row.eligibleEntries += repeat.eligibleEntries;
-  row.sharedEntries += repeat.sharedEntries;
-  if (repeat.scope === 'sameForm') {
-    row.repeatsSameForm += 1;
-    row.repeatMs += action.activeMs;
-  } else {
-    row.repeatsCrossPortal += 1;
-    row.retypeMs += repeat.retypeMs;
-    row.repeatMs += repeat.retypeMs;
-  }
 }
 
 /** Active time on the portal from a rejection to the next try of the same form, if within 30 min. */

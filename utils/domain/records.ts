@@ -89,6 +89,27 @@ export interface Repeat {
   retypeMs: number;
 }
 
+/** Entries that another portal had already, and what giving them again took. */
+export interface Share {
+  entries: number;
+  /** How many of them were pasted, and how many filled in by the browser; the rest was typed. */
+  pasted: number;
+  filled: number;
+  retypeMs: number;
+}
+
+/**
+ * What became of the entries of one accepted submission, in counts that outlive the hashes. An entry that
+ * several portals had already is in `from` once for each.
+ */
+export interface EntrySums {
+  /** Without the identity values. */
+  eligible: number;
+  identity: number;
+  shared: Share;
+  from: (Share & { portalId: string })[];
+}
+
 export interface Action {
   id: string;
   personId: string;
@@ -110,12 +131,17 @@ export interface Action {
   fields: FieldCounts;
   uploads: UploadCounts;
   repeat: Repeat | null;
+  /** null unless it is an accepted submission. */
+  entrySums: EntrySums | null;
   utcOffsetMin: number;
   localDate: DateKey;
   configHash: string;
 }
 
-/** Keyed hashes of what one action's person entered; 35-day life, in no export and no backup. */
+/**
+ * Keyed hashes of the eligible values of one accepted submission, and which of them are identity values;
+ * 35-day life, in no export and no backup. The first character of a hash says what it is of (entry-mark.ts).
+ */
 export interface Entry {
   actionId: string;
   personId: string;

@@ -1,6 +1,8 @@
 // Checks at run time what arrives at the background: its shape, its size, and that its numbers make sense.
 // Who may send it is the recorder's matter, which knows the sender.
 import * as v from 'valibot';
+import { CORRECTION_KINDS, OUTCOMES } from '../domain/corrections';
+import { CYCLES } from '../domain/cycle';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
 import { isEvidence } from '../domain/outcomes';
 import { END_REASONS } from '../domain/records';
@@ -71,6 +73,7 @@ const AttemptShape = v.strictObject({
   draft: v.boolean(),
   formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
   evidence: Marks,
+  cycle: v.picklist(CYCLES),
   utcOffsetMin: UtcOffset,
   depth: Depth,
 });
@@ -104,6 +107,17 @@ const Hours = v.pipe(
   }),
   v.check((hours) => hoursAreSound(hours)),
 );
+/** A span's id is its visit's and a number. */
+const RecordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}(?::\d{1,6})?$/));
+const CorrectionShape = v.variant('kind', [
+  v.strictObject({ targetId: RecordId, kind: v.literal('outcome'), value: v.picklist(OUTCOMES) }),
+  v.strictObject({
+    targetId: RecordId,
+    kind: v.picklist(CORRECTION_KINDS.filter((kind) => kind !== 'outcome')),
+    value: v.null(),
+  }),
+]);
+
 const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
 export const COMMAND_SHAPES = {
@@ -121,6 +135,9 @@ export const COMMAND_SHAPES = {
   // The cap on a config's size is the parser's, which says so in the reader's language.
   importConfig: v.strictObject({ text: v.string() }),
   removeImportedConfig: Nothing,
+  correct: CorrectionShape,
+  undoCorrection: v.strictObject({ correctionId: Id }),
+  forgetEntries: Nothing,
   reconcile: Nothing,
 } satisfies { [T in keyof Commands]: v.GenericSchema<unknown, Commands[T]['data']> };
 

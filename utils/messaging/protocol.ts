@@ -2,7 +2,7 @@
 // (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
 // from the extension's own pages.
 import type { AttemptClaim, SpanClaim } from '../domain/claims';
-import type { ActionKind, DateKey, WorkingHours } from '../domain/records';
+import type { ActionKind, Correction, DateKey, WorkingHours } from '../domain/records';
 import type { Problem, Result } from '../platform/problem';
 
 export interface SpanSignal extends SpanClaim {
@@ -110,6 +110,14 @@ export interface Commands {
   choosePortals: { data: { portalIds: string[]; region: string | null }; reply: Result<null> };
   importConfig: { data: { text: string }; reply: Result<ImportedConfig, Problem[]> };
   removeImportedConfig: { data: null; reply: Result<null> };
+  /** The person's word beside the machine's verdict; `value` is the outcome of that kind, else null. */
+  correct: {
+    data: Pick<Correction, 'targetId' | 'kind' | 'value'>;
+    reply: Result<{ correctionId: string }>;
+  };
+  undoCorrection: { data: { correctionId: string }; reply: Result<null> };
+  /** Destroys the key that entries were hashed with, and the entries. Figures stay. */
+  forgetEntries: { data: null; reply: Result<null> };
   /** Something about permissions changed on this page: bring registrations up to date now. */
   reconcile: { data: null; reply: Result<null> };
 }

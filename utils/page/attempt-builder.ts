@@ -1,5 +1,6 @@
 // Makes the signal of an attempt: what was entered where, in counts and times, and the values on their only
 // journey.
+import type { Cycle } from '../domain/cycle';
 import { fingerprint } from '../domain/fingerprint';
 import type { ConfiguredWords } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
@@ -17,6 +18,7 @@ export interface AttemptContext {
   depth: number;
   utcOffsetMin: number;
   words: ConfiguredWords;
+  cycle: Cycle;
 }
 
 export interface AttemptParts {
@@ -41,6 +43,7 @@ export function buildAttempt(parts: AttemptParts, context: AttemptContext): Atte
     draft: parts.draft,
     formKey: formKeyOf(context.route, fields.length > 0 ? fields : parts.edits.map((edit) => edit.field)),
     evidence: parts.draft ? [...parts.evidence, 'gesture:draft'] : parts.evidence,
+    cycle: context.cycle,
     utcOffsetMin: context.utcOffsetMin,
     depth: context.depth,
   };

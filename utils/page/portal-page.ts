@@ -1,6 +1,7 @@
 // One frame of a portal: joins the sensors, keeps what route they are on, and turns what they find into
 // signals. Knows no extension API: sending, clock and chance come in as arguments.
 import type { Instant, MeasuredSpan } from '../domain/attention';
+import type { Cycle } from '../domain/cycle';
 import type { ConfiguredWords } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { EndReason } from '../domain/records';
@@ -18,6 +19,8 @@ export interface Place {
   portalId: string;
   route: string;
   words: ConfiguredWords;
+  /** How often the form of this route is due. */
+  cycle: Cycle;
 }
 
 export interface PortalPageOptions {

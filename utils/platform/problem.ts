@@ -18,7 +18,8 @@ export type ProblemCode =
   | 'notRecording'
   | 'dataIsNewer'
   | 'storageFailed'
-  | 'unknownPerson';
+  | 'unknownPerson'
+  | 'unknownRecord';
 
 export interface Problem {
   code: ProblemCode;

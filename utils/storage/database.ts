@@ -5,6 +5,7 @@ import type { DomainConfig, LocalText } from '../config/schema';
 import type { CalendarOverrides } from '../domain/calendar';
 import type { DayRow } from '../domain/day-summary';
 import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
+import type { EnteredHash, Submission } from '../domain/repetition';
 
 export const DATABASE_NAME = 'fingertip-ledger';
 
@@ -46,6 +47,8 @@ export interface PendingAttempt {
   leftAt?: number;
   /** The frame that its navigation loaded the answer into. */
   answerFrameId?: number;
+  /** The pages of the form before the one that was sent. */
+  pages?: PendingStep;
   /** That document has come: later ones have no answer to give. */
   shown?: boolean;
 }
@@ -65,9 +68,26 @@ export interface PendingStep
   tabId: number;
   frameId: number;
   at: number;
-  hashes: string[];
+  entered: EnteredHash[];
+  /** The key it was hashed with. */
+  keyId: string;
   /** Documents that came since; the form's next page is the first of them. */
   hops: number;
+}
+
+/**
+ * What a submission's fields held, hashed, with times and ways: kept until it is clear what became of it, and
+ * half an hour longer for what happened before it and is heard of later. It is in no export and no backup.
+ */
+export type WaitingEntries = Submission;
+
+/** A form that has entries, and when it was last accepted: counting forms must not cost reading their entries. */
+export interface KnownForm {
+  personId: string;
+  portalId: string;
+  formKey: string;
+  firstAt: number;
+  lastAt: number;
 }
 
 export type Ledger = Dexie & {
@@ -85,6 +105,8 @@ export type Ledger = Dexie & {
   meta: EntityTable<KeyedValue, 'key'>;
   pending: EntityTable<PendingAttempt, 'actionId'>;
   steps: Table<PendingStep, [number, number]>;
+  waiting: EntityTable<WaitingEntries, 'actionId'>;
+  forms: Table<KnownForm, [string, string, string]>;
 };
 
 export function openDatabase(name: string = DATABASE_NAME): Ledger {
@@ -94,9 +116,9 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
     spans: 'id, visitId, [personId+localDate], [personId+endedAt]',
     claims: 'id, [personId+endedAt], endedAt',
     actions: 'id, [personId+localDate], [personId+formKey+at], at',
-    entries: 'actionId, at, [personId+formKey+at], *hashes',
+    entries: 'actionId, at, [personId+portalId+formKey+at], *hashes',
     days: '[personId+localDate+portalId], [personId+localDate]',
-    corrections: 'id, targetId',
+    corrections: 'id, targetId, personId',
     coverage: '++id, [personId+to], to',
     configs: 'id',
     configHistory: '++id, hash',
@@ -104,6 +126,8 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
     meta: 'key',
     pending: 'actionId, tabId, deadline',
     steps: '[tabId+frameId], at',
+    waiting: 'actionId, [personId+at], at',
+    forms: '[personId+portalId+formKey], lastAt',
   });
   return db;
 }

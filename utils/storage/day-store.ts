@@ -1,5 +1,6 @@
 // Day rows: always what the facts of the day sum up to. Whoever changes a fact rebuilds its day in the same
 // transaction; `repairDays` does it for all and says what it found wrong.
+import { applyCorrections } from '../domain/corrections';
 import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
 import type { DateKey } from '../domain/records';
 import { workingDay } from '../domain/working-time';
@@ -9,19 +10,27 @@ import type { ConfigHistory, Ledger } from './database';
 const DAYS_AT_ONCE = 20;
 
 /** The stores a transaction needs that rebuilds days. */
-export const DAY_STORES = (db: Ledger) => [db.spans, db.actions, db.days, db.people, db.configHistory];
+export const DAY_STORES = (db: Ledger) => [
+  db.spans,
+  db.actions,
+  db.corrections,
+  db.days,
+  db.people,
+  db.configHistory,
+];
 
 /** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
 export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
   const key = [personId, localDate];
-  const [spans, actions, before] = await Promise.all([
+  const [spans, actions, before, corrections] = await Promise.all([
     db.spans.where('[personId+localDate]').equals(key).toArray(),
     db.actions.where('[personId+localDate]').equals(key).toArray(),
     db.days.where('[personId+localDate]').equals(key).toArray(),
+    db.corrections.where('personId').equals(personId).toArray(),
   ]);
   const lastAt = Math.max(0, ...spans.map((span) => span.endedAt), ...actions.map((action) => action.at));
   const rules = await readRules(db, personId, localDate, lastAt);
-  const rows = summariseDay(personId, localDate, { spans, actions }, rules);
+  const rows = summariseDay(personId, localDate, applyCorrections({ spans, actions }, corrections), rules);
   const kept = new Set(rows.map((row) => row.portalId));
   const gone = before.filter((row) => !kept.has(row.portalId));
   const changed = rows.filter((row) => !before.some((known) => isSameRow(known, row)));
@@ -48,7 +57,9 @@ async function readRules(
 }
 
 const isSameRow = (a: DayRow, b: DayRow): boolean =>
-  (Object.keys(b) as (keyof DayRow)[]).every((key) => a[key] === b[key]);
+  (Object.keys(b) as (keyof DayRow)[]).every((key) =>
+    typeof b[key] === 'object' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key],
+  );
 
 /** The calendar in force before an instant, for days without facts. */
 export const calendarOn = (history: readonly ConfigHistory[], before: number) =>

@@ -1,8 +1,9 @@
 // What the popup and the report show, as plain data. Reading only; extension pages call these through
 // liveQuery, so they refresh by themselves when the background writes.
 import type { ConfigSource } from '../config/resolve';
+import type { RepeatedForm } from '../domain/action-sums';
 import type { DaySums } from '../domain/day-summary';
-import type { DateKey, Person } from '../domain/records';
+import type { DateKey, Person, Share } from '../domain/records';
 
 export interface PortalLine extends DaySums {
   portalId: string;
@@ -52,4 +53,47 @@ export interface Overview {
   byPortal: PortalLine[];
   /** One point for each local date of the range, oldest first. */
   days: DayPoint[];
+}
+
+/** A portal by its id and name. */
+export interface NamedPortal {
+  portalId: string;
+  title: string;
+}
+
+/** One repeat: that and where something was given before, never what. */
+export interface RepeatLine extends NamedPortal {
+  actionId: string;
+  at: number;
+  /** Minutes east of UTC there and then. */
+  utcOffsetMin: number;
+  scope: 'sameForm' | 'crossPortal';
+  sharedEntries: number;
+  eligibleEntries: number;
+  repeatMs: number;
+  /** Where most of it was given before; the names of these portals, at least one of a double report. */
+  had: string[];
+  /** When the earlier one was sent; null when it is not there any more. */
+  hadAt: number | null;
+  /** The person said that it is none; undoing takes this id. */
+  correctionId: string | null;
+}
+
+/** What one portal asked for that another had already. */
+export interface PairLine extends Share {
+  from: NamedPortal;
+  to: NamedPortal;
+}
+
+export interface RepeatedFormLine extends RepeatedForm, NamedPortal {}
+
+export interface RepeatView {
+  /** Of the last date of the range, latest first. */
+  repeats: RepeatLine[];
+  /** Most entries first. */
+  pairs: PairLine[];
+  /** Most time first. */
+  forms: RepeatedFormLine[];
+  /** Over all portals; an entry that several portals had counts once. */
+  shared: Share;
 }

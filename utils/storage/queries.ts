@@ -113,7 +113,9 @@ function countPortals(rows: readonly (DaySums & { portalId: string })[], timeout
 }
 
 /** What portals are called: the newest config that named each. */
-function portalNames(history: readonly ConfigHistory[]): Map<string, ConfigHistory['portals'][string]> {
+export function portalNames(
+  history: readonly ConfigHistory[],
+): Map<string, ConfigHistory['portals'][string]> {
   const names = new Map<string, ConfigHistory['portals'][string]>();
   for (const entry of history)
     for (const [id, portal] of Object.entries(entry.portals)) names.set(id, portal);

@@ -3,11 +3,14 @@
 import type { AttemptClaim } from '../domain/claims';
 import { dateKeyAt } from '../domain/local-day';
 import { decideOutcome } from '../domain/outcomes';
-import type { Action, DateKey, Entry } from '../domain/records';
-import { findSameFormRepeat } from '../domain/repetition';
+import type { Action, DateKey } from '../domain/records';
+import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingAttempt } from './database';
 import { DAY_STORES, rebuildDay } from './day-store';
-import { takeSteps } from './step-store';
+import { isCurrentKey } from './entry-hash';
+import { ENTRY_STORES } from './entry-store';
+import { judgeAccepted, rejudgeLater } from './repeat-store';
+import { takePages, withPages } from './step-store';
 
 export interface Author {
   personId: string;
@@ -16,7 +19,9 @@ export interface Author {
 
 export interface Attempt {
   claim: AttemptClaim;
-  hashes: string[];
+  /** Hashed before the transaction: IndexedDB closes one that waits for anything else. */
+  entered: readonly EnteredHash[];
+  keyId: string;
   where: Pick<PendingAttempt, 'tabId' | 'frameId' | 'deadline'>;
 }
 
@@ -27,7 +32,11 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
     const known = await db.actions.get(attempt.claim.actionId);
     if (known && known.at >= attempt.claim.at) return;
     const frame = { ...where, portalId: attempt.claim.portalId };
-    const { claim, hashes } = known ? attempt : await takeSteps(db, frame, attempt);
+    // A confirm layer announces the last page once more; the pages before it belong to it still.
+    const pages = known
+      ? ((await db.pending.get(known.id))?.pages ?? null)
+      : await takePages(db, frame, attempt.claim);
+    const { claim, entered } = pages ? withPages(pages, attempt) : attempt;
     const personId = known?.personId ?? author.personId;
     const evidence = mergeEvidence(known?.evidence ?? [], claim.evidence);
     const action: Action = {
@@ -46,22 +55,21 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
       evidence,
       fields: claim.fields,
       uploads: claim.uploads,
-      repeat: known?.repeat ?? null,
+      repeat: null,
+      entrySums: null,
       utcOffsetMin: claim.utcOffsetMin,
       localDate: dateKeyAt(claim.at, claim.utcOffsetMin),
       configHash: author.configHash,
     };
-    const entry: Entry = {
-      actionId: action.id,
-      personId,
-      portalId: action.portalId,
-      formKey: action.formKey,
-      at: action.at,
-      hashes,
-      identity: [],
-    };
-    await db.entries.put(entry);
-    await db.pending.put({ ...where, actionId: action.id, portalId: action.portalId, at: action.at });
+    const { id: actionId, portalId, formKey, at, utcOffsetMin } = action;
+    if (claim.kind === 'submission') {
+      const isLive = await isCurrentKey(db, attempt.keyId);
+      await db.waiting.put({
+        ...{ actionId, personId, portalId, formKey, at, utcOffsetMin, cycle: claim.cycle },
+        entered: isLive ? entered : [],
+      });
+    }
+    await db.pending.put({ ...where, actionId, portalId, at, ...(pages ? { pages } : {}) });
     await writeDecided(db, action, known?.localDate);
   });
 }
@@ -100,38 +108,38 @@ export async function settle(db: Ledger, actionId: string, at: number): Promise<
     if (decideOutcome(action.kind, action.evidence).withdrawn) {
       await db.actions.delete(actionId);
       await db.entries.delete(actionId);
+      await db.waiting.delete(actionId);
       await rebuildDay(db, action.personId, action.localDate);
       return;
     }
     await writeDecided(db, { ...action, settledAt: at });
-    if (action.outcome !== 'accepted') await db.entries.delete(actionId);
+    // What was not accepted leaves nothing to compare with.
+    if (action.outcome !== 'accepted') await db.waiting.delete(actionId);
   });
 }
 
 function inActionTransaction<T>(db: Ledger, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...DAY_STORES(db), db.entries, db.pending, db.steps], work);
+  return db.transaction('rw', [...DAY_STORES(db), ...ENTRY_STORES(db), db.pending, db.steps], work);
 }
 
 async function writeDecided(db: Ledger, action: Action, before?: DateKey): Promise<void> {
   const { outcome, confidence } = decideOutcome(action.kind, action.evidence);
-  const repeat = outcome === 'accepted' && action.kind === 'submission' ? await repeatOf(db, action) : null;
-  await db.actions.put({ ...action, outcome, confidence, repeat });
-  const dates = new Set([action.localDate, before ?? action.localDate]);
-  for (const date of dates) await rebuildDay(db, action.personId, date);
-}
-
-/** Compared with what the same person had accepted by the same form on the same local day. */
-async function repeatOf(db: Ledger, action: Action): Promise<Action['repeat']> {
-  const entry = await db.entries.get(action.id);
-  if (!entry) return null;
-  const earlier = await db.actions
-    .where('[personId+formKey+at]')
-    .between([action.personId, action.formKey, 0], [action.personId, action.formKey, action.at], true, false)
-    .filter((candidate) => candidate.outcome === 'accepted' && candidate.localDate === action.localDate)
-    .filter((candidate) => candidate.id !== action.id && candidate.portalId === action.portalId)
-    .primaryKeys();
-  const entries = (await db.entries.bulkGet(earlier)).filter((row) => row !== undefined);
-  return findSameFormRepeat(entry, entries);
+  const decided = { ...action, outcome, confidence };
+  const isSubmission = outcome === 'accepted' && action.kind === 'submission';
+  const touched = new Set([action.localDate, before ?? action.localDate]);
+  const wasCompared = (await db.entries.where('actionId').equals(action.id).count()) > 0;
+  // More evidence for what was accepted before says nothing about its entries.
+  const stands = isSubmission && action.outcome === 'accepted' && action.entrySums !== null;
+  if (stands) await db.actions.put(decided);
+  else if (isSubmission) await judgeAccepted(db, decided);
+  else {
+    await db.actions.put({ ...decided, repeat: null, entrySums: null });
+    if (wasCompared) await db.entries.delete(action.id);
+  }
+  // Others after it may have been compared with it, or should have been.
+  if (!stands && (isSubmission || wasCompared))
+    for (const date of await rejudgeLater(db, action)) touched.add(date);
+  for (const date of touched) await rebuildDay(db, action.personId, date);
 }
 
 const mergeEvidence = (known: readonly string[], marks: readonly string[]): string[] => [

@@ -2,11 +2,13 @@
 // is sent, so what was entered waits here, as counts and keyed hashes, for the commit it belongs to.
 import type { AttemptClaim } from '../domain/claims';
 import type { FieldCounts, UploadCounts } from '../domain/records';
+import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingStep } from './database';
+import { joinEntered } from './entry-hash';
 
 /** The longest a form's pages wait for the last one, in milliseconds. */
 const STEP_LIFE_MS = 30 * 60_000;
-type Entered = { claim: AttemptClaim; hashes: string[] };
+type Entered = { claim: AttemptClaim; entered: readonly EnteredHash[]; keyId: string };
 type Frame = Pick<PendingStep, 'tabId' | 'frameId' | 'portalId'>;
 
 /** Adds a page; what an earlier one of the same form left is taken along. */
@@ -32,16 +34,22 @@ export async function noteArrival(db: Ledger, frame: Frame, now: number): Promis
   });
 }
 
-/** The attempt with the pages before it, which are taken out: they are sent once. */
-export async function takeSteps(db: Ledger, frame: Frame, attempt: Entered): Promise<Entered> {
-  if (attempt.claim.kind !== 'submission') return attempt;
+/** The pages before an attempt, taken out: they are sent once. */
+export async function takePages(db: Ledger, frame: Frame, claim: AttemptClaim): Promise<PendingStep | null> {
+  if (claim.kind !== 'submission') return null;
   return db.transaction('rw', db.steps, async () => {
-    const step = await waiting(db, frame, attempt.claim.at);
-    if (!step) return attempt;
-    await db.steps.delete([frame.tabId, frame.frameId]);
-    const { startedAt, activeMs, fields, uploads, hashes } = joined(step, { ...attempt.claim, ...attempt });
-    return { claim: { ...attempt.claim, startedAt, activeMs, fields, uploads }, hashes };
+    const step = await waiting(db, frame, claim.at);
+    if (step) await db.steps.delete([frame.tabId, frame.frameId]);
+    return step;
   });
+}
+
+/** The attempt with the pages before it. */
+export function withPages<Attempt extends Entered>(pages: PendingStep, attempt: Attempt): Attempt {
+  const { keyId } = attempt;
+  const page: Page = { ...attempt.claim, entered: [...attempt.entered], keyId };
+  const { startedAt, activeMs, fields, uploads, entered } = joined(pages, page);
+  return { ...attempt, claim: { ...attempt.claim, startedAt, activeMs, fields, uploads }, entered };
 }
 
 async function waiting(db: Ledger, frame: Frame, now: number): Promise<PendingStep | null> {
@@ -49,7 +57,7 @@ async function waiting(db: Ledger, frame: Frame, now: number): Promise<PendingSt
   return step && step.portalId === frame.portalId && now - step.at < STEP_LIFE_MS ? step : null;
 }
 
-type Page = Pick<PendingStep, 'startedAt' | 'activeMs' | 'fields' | 'uploads' | 'hashes'>;
+type Page = Pick<PendingStep, 'startedAt' | 'activeMs' | 'fields' | 'uploads' | 'entered' | 'keyId'>;
 
 function joined<Later extends Page>(earlier: Page, later: Later): Later {
   return {
@@ -58,7 +66,8 @@ function joined<Later extends Page>(earlier: Page, later: Later): Later {
     activeMs: earlier.activeMs + later.activeMs,
     fields: sum<FieldCounts>(earlier.fields, later.fields),
     uploads: sum<UploadCounts>(earlier.uploads, later.uploads),
-    hashes: [...new Set([...earlier.hashes, ...later.hashes])],
+    // What was hashed with a destroyed key can be compared with nothing.
+    entered: earlier.keyId === later.keyId ? joinEntered(earlier.entered, later.entered) : later.entered,
   };
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CONFIG_BYTES, MAX_PROBLEMS, parseDomainConfig } from '../../../utils/config/parse';
-import { CATEGORIES, CYCLES, LEVELS, PURPOSES } from '../../../utils/config/schema';
+import { CATEGORIES, LEVELS, PURPOSES } from '../../../utils/config/schema';
+import { CYCLES } from '../../../utils/domain/cycle';
 import { anyText, documentOf, portalOf } from './sample';
 
 const parse = (document: unknown) => parseDomainConfig(JSON.stringify(document));

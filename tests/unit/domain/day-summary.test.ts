@@ -70,18 +70,6 @@ describe('the sums of a day', () => {
     });
   });
 
-  it('count time on a same-form repeat as repeated', () => {
-    const repeat = {
-      ofActionId: 'x',
-      scope: 'sameForm',
-      sharedEntries: 4,
-      eligibleEntries: 5,
-      retypeMs: 0,
-    } as const;
-    const row = rowsOf([], [action({ at: T0, activeMs: 30_000, repeat })]).get('a');
-    expect(row).toMatchObject({ repeatsSameForm: 1, repeatMs: 30_000, sharedEntries: 4, eligibleEntries: 5 });
-  });
-
   it('count active time until the next try of the same form as rework, within half an hour', () => {
     const spans = [span({ startedAt: T0, ms: 10 * MINUTE })];
     const rejected = action({ at: T0 + MINUTE, outcome: 'rejected', formKey: 'f' });

@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fingerprints } from '../../components/fingerprints';
+import { ReportRepeats, TodayRepeats } from '../../components/repeat-sections';
+import type { RepeatLine, RepeatView } from '../../utils/storage/overview';
+import { type Locale, speak } from './speak';
+
+const share = { entries: 5, pasted: 2, filled: 1, retypeMs: 95_000 };
+const line = (more: Partial<RepeatLine> = {}): RepeatLine => ({
+  actionId: 'a1',
+  portalId: 'b',
+  title: '乡镇信息采集平台',
+  at: Date.UTC(2026, 10, 23, 2, 14),
+  utcOffsetMin: 480,
+  scope: 'crossPortal',
+  sharedEntries: 4,
+  eligibleEntries: 5,
+  repeatMs: 95_000,
+  had: ['村级综合台账', '民政系统'],
+  hadAt: Date.UTC(2026, 10, 23, 1, 5),
+  correctionId: null,
+  ...more,
+});
+const view = (more: Partial<RepeatView> = {}): RepeatView => ({
+  repeats: [line(), line({ actionId: 'a2', scope: 'sameForm', had: [] })],
+  pairs: [
+    {
+      from: { portalId: 'a', title: '村级综合台账' },
+      to: { portalId: 'b', title: '乡镇信息采集平台' },
+      ...share,
+    },
+  ],
+  forms: [
+    {
+      portalId: 'b',
+      title: '乡镇信息采集平台',
+      formKey: 'f',
+      route: '/#/report',
+      repeats: 2,
+      entries: 9,
+      repeatMs: 125_000,
+    },
+  ],
+  shared: share,
+  ...more,
+});
+const live = (value: RepeatView) => ({ state: 'ready' as const, value });
+const draw = (value: RepeatView) => {
+  const given = { onNotARepeat: vi.fn(), onUndo: vi.fn() };
+  const { container } = render(<ReportRepeats live={live(value)} problem={null} {...given} />);
+  return { container, given };
+};
+
+beforeEach(() => speak('zh_CN'));
+afterEach(cleanup);
+
+describe('what was given twice', () => {
+  it('says that and where, with times and counts', () => {
+    draw(view());
+    expect(screen.getByText('可比对的 5 项里，4 项已在别处填过：村级综合台账；民政系统')).toBeTruthy();
+    expect(screen.getByText('与 09:05 交的是同一张表：可比对的 5 项里，4 项相同')).toBeTruthy();
+    expect(screen.getByText('5 项别处填过的内容：重新键入 2 项，粘贴 2 项，浏览器代填 1 项。')).toBeTruthy();
+    expect(screen.getAllByText('10:14')).toHaveLength(2);
+  });
+
+  it('can be called no repeat, and that can be taken back', () => {
+    const { given } = draw(view({ repeats: [line(), line({ actionId: 'a2', correctionId: 'c9' })] }));
+    fireEvent.click(screen.getByRole('button', { name: /不是重复/ }));
+    expect(given.onNotARepeat).toHaveBeenCalledWith('a1');
+    fireEvent.click(screen.getByRole('button', { name: /撤销/ }));
+    expect(given.onUndo).toHaveBeenCalledWith('c9');
+    expect(screen.getByText('按您说的，没有计入')).toBeTruthy();
+  });
+
+  it('is short in the popup and counts what still counts', () => {
+    const repeats = [line(), line({ actionId: 'a2', correctionId: 'c9' })];
+    render(<TodayRepeats live={live(view({ repeats }))} onNotARepeat={vi.fn()} onUndo={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: '今天的重复：1 次' }));
+    expect(screen.getByText('乡镇信息采集平台要的 5 项，村级综合台账已有')).toBeTruthy();
+  });
+
+  it('takes no room in the popup when there is nothing', () => {
+    const { container } = render(
+      <TodayRepeats live={live(view({ repeats: [], pairs: [] }))} onNotARepeat={vi.fn()} onUndo={vi.fn()} />,
+    );
+    expect(container.textContent).toBe('');
+  });
+
+  it.each<Locale>(['zh_CN', 'en'])('has nothing that axe-core objects to (%s)', async (locale) => {
+    speak(locale);
+    const { container } = draw(view());
+    document.body.append(container);
+    // Landmarks and headings are the page's matter.
+    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the fingerprints', () => {
+  it('are deleted only when asked twice', () => {
+    const onForget = vi.fn();
+    render(<Fingerprints count={{ state: 'ready', value: 1234 }} onForget={onForget} />);
+    expect(screen.getByText('现有指纹的填报：1,234 次')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '立即删除指纹' }));
+    expect(onForget).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '删除' }));
+    expect(onForget).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: '立即删除指纹' })).toBeTruthy();
+  });
+});
