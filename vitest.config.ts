@@ -16,6 +16,7 @@ export default defineConfig({
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts']),
       project('integration', ['tests/integration/**/*.test.ts']),
+      project('corpus', ['tests/corpus/*.test.ts']),
       project('component', ['tests/component/**/*.test.{ts,tsx}']),
     ],
   },
