@@ -92,7 +92,10 @@ test('what a person types is found nowhere, and nothing is sent', async () => {
   expect(findIn(await session.readEverything(), [CONTROL]), 'the same search finds what is there').toEqual([
     CONTROL,
   ]);
-  expect(findIn([...lines, ...(worker?.lines ?? [])].join('\n'), NEEDLES), 'in any console').toEqual([]);
+  const said = [...lines, ...(worker?.lines ?? [])].join('\n');
+  expect(findIn(said, NEEDLES), 'in any console').toEqual([]);
+  await expectHashesOnlyWhereTheyMayBe(said);
+  expect(await exportKeyInPage(), 'the key').toEqual({ extractable: false, exported: 'refused' });
 
   if (!worker) return;
   const own = (url: string) => /^(chrome-extension|data|blob):/.test(url);
@@ -122,6 +125,45 @@ test('what a person types is found nowhere, and nothing is sent', async () => {
   const ours = by('chrome-extension://').filter(({ url }) => !own(url));
   expect(ours, "requests of the extension in the browser's log").toEqual([]);
 });
+
+/** Hashes of entries are in the two stores that are in no export, and nowhere else. */
+async function expectHashesOnlyWhereTheyMayBe(said: string): Promise<void> {
+  const entries = await session.readDatabase<{ hashes: string[] }>('entries');
+  const hashes = entries.flatMap((row) => row.hashes);
+  expect(hashes.length, 'there are hashes to look for').toBeGreaterThan(3);
+  const kept = JSON.parse(await session.readEverything()) as Record<string, unknown>;
+  const holding = Object.keys(kept).filter((place) => findIn(JSON.stringify(kept[place]), hashes).length > 0);
+  expect(holding.sort(), 'places that hold hashes').toEqual([
+    'fingertip-ledger/entries',
+    'fingertip-ledger/waiting',
+  ]);
+  expect(findIn(said, hashes), 'hashes in any console').toEqual([]);
+}
+
+/** Even a page of the extension cannot get the key out. */
+async function exportKeyInPage(): Promise<{ extractable: boolean; exported: string }> {
+  const page = await session.openExtensionPage(kind === 'chromium' ? 'manifest.json' : 'icons/48.png');
+  const answer = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('fingertip-ledger');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const asking = db.transaction('meta').objectStore('meta').get('hmacKey');
+    await new Promise((resolve) => {
+      asking.onsuccess = resolve;
+    });
+    db.close();
+    const key = (asking.result as { value: CryptoKey }).value;
+    const exported = await crypto.subtle.exportKey('raw', key).then(
+      () => 'exported',
+      () => 'refused',
+    );
+    return { extractable: key.extractable, exported };
+  });
+  await page.close();
+  return answer;
+}
 
 async function plantControl(): Promise<void> {
   const page = await session.openExtensionPage(kind === 'chromium' ? 'manifest.json' : 'icons/48.png');
