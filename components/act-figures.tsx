@@ -9,15 +9,19 @@ import type { MetricId } from './metrics';
 
 type SummedId = Exclude<MetricId & keyof Totals, 'per8h'>;
 
+interface Beside {
+  id: SummedId;
+  text: 'beside_attempted' | 'beside_rejected' | 'beside_same_form' | 'beside_cross_portal';
+}
+
 interface Act {
   name: 'act_check_in' | 'act_submission' | 'act_repeat';
   count: SummedId;
   ms: SummedId;
   /** Said small, and only when there are some. */
-  beside: {
-    id: SummedId;
-    text: 'beside_attempted' | 'beside_rejected' | 'beside_cross_portal';
-  };
+  beside: Beside[];
+  /** The count is of these together: of two kinds neither is the whole. */
+  summed?: SummedId[];
   explained: MetricId[];
 }
 
@@ -26,21 +30,25 @@ const ACTS: Act[] = [
     name: 'act_check_in',
     count: 'checkIns',
     ms: 'checkInMs',
-    beside: { id: 'checkInsAttempted', text: 'beside_attempted' },
+    beside: [{ id: 'checkInsAttempted', text: 'beside_attempted' }],
     explained: ['checkIns', 'checkInsAttempted', 'checkInMs'],
   },
   {
     name: 'act_submission',
     count: 'submissions',
     ms: 'submissionMs',
-    beside: { id: 'rejected', text: 'beside_rejected' },
+    beside: [{ id: 'rejected', text: 'beside_rejected' }],
     explained: ['submissions', 'submissionMs', 'rejected'],
   },
   {
     name: 'act_repeat',
     count: 'repeatsSameForm',
     ms: 'repeatMs',
-    beside: { id: 'repeatsCrossPortal', text: 'beside_cross_portal' },
+    beside: [
+      { id: 'repeatsSameForm', text: 'beside_same_form' },
+      { id: 'repeatsCrossPortal', text: 'beside_cross_portal' },
+    ],
+    summed: ['repeatsSameForm', 'repeatsCrossPortal'],
     explained: ['repeatsSameForm', 'repeatsCrossPortal', 'repeatMs'],
   },
 ];
@@ -66,24 +74,15 @@ export function ActFigures({ totals, idleTimeoutMs, unobserved }: ActFiguresProp
             panel={panel}
             onToggle={() => setOpen(open === act ? null : act)}
           >
-            <span class="act-count" data-some={totals[act.count] > 0}>
-              <MetricValue
-                id={act.count}
-                value={totals[act.count]}
-                text={times(totals[act.count])}
-                unobserved={unobserved}
-              />
-            </span>
+            <Count act={act} totals={totals} unobserved={unobserved} />
             <span hidden={unobserved}>
               <MetricValue id={act.ms} value={totals[act.ms]} />
             </span>
-            <span class="small" hidden={totals[act.beside.id] === 0}>
-              <MetricValue
-                id={act.beside.id}
-                value={totals[act.beside.id]}
-                text={t(act.beside.text, totals[act.beside.id])}
-              />
-            </span>
+            {act.beside.map(({ id, text }) => (
+              <span key={id} class="small" hidden={totals[id] === 0}>
+                <MetricValue id={id} value={totals[id]} text={t(text, totals[id])} />
+              </span>
+            ))}
           </Figure>
         ))}
       </div>
@@ -95,6 +94,21 @@ export function ActFigures({ totals, idleTimeoutMs, unobserved }: ActFiguresProp
         </Explanation>
       )}
     </>
+  );
+}
+
+function Count({ act, totals, unobserved }: { act: Act; totals: Totals; unobserved: boolean }) {
+  const count = (act.summed ?? [act.count]).reduce((sum, id) => sum + totals[id], 0);
+  return (
+    <span class="act-count" data-some={count > 0}>
+      {act.summed ? (
+        <span class={unobserved ? 'num unobserved' : 'num'}>
+          {unobserved ? t('unobserved') : times(count)}
+        </span>
+      ) : (
+        <MetricValue id={act.count} value={count} text={times(count)} unobserved={unobserved} />
+      )}
+    </span>
   );
 }
 

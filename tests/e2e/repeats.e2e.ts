@@ -1,16 +1,21 @@
 // Issue 4 in the browser: a scripted day over plain portals and two made of UI libraries, typed by hand, with
 // 12 double reports and 30 and more innocent look-alikes. All must be found and none invented; then what the
 // pages show of it is corrected, taken back, and the fingerprints are deleted.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { DayRow } from '../../utils/domain/day-summary';
 import type { Action } from '../../utils/domain/records';
 import { type PortalServer, servePortals } from '../portals/serve';
+import { ROOT } from './harness/build';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { loadPortals } from './harness/portals';
 import { openSession, press, settledActions, startRecording } from './harness/recording';
 import { type RepeatAct, repeatActs } from './harness/repeat-acts';
 import { type Session, waitFor } from './harness/session';
+
+const SHOTS = join(ROOT, 'test-results', 'pages');
 
 let server: PortalServer;
 let session: Session;
@@ -90,6 +95,9 @@ test('the day can be corrected in the popup, and taken back', async () => {
   await opener.click();
   await popup.waitForSelector('[data-repeat="crossPortal"]');
   expect((await popup.$$('[data-repeat]')).length).toBe(13);
+  await mkdir(SHOTS, { recursive: true });
+  await popup.setViewport({ width: 376, height: 900 });
+  await popup.screenshot({ path: `${SHOTS}/repeats-popup.png`, fullPage: true });
   await (await popup.$('[data-repeat="crossPortal"] [data-action="not-a-repeat"]'))?.click();
   await waitFor('the correction', async () => ((await crossPortal(popup)) === 11 ? true : null));
   await press(popup, 'undo-correction');
@@ -103,6 +111,7 @@ test('the day can be corrected in the popup, and taken back', async () => {
   );
   expect(pairs).toContain('plain-a plain-b');
   expect(pairs).toContain('plain-a element-plus');
+  await report.screenshot({ path: `${SHOTS}/repeats-report.png`, fullPage: true });
   await report.close();
 });
 

@@ -10,7 +10,7 @@
 // Same form: the same form of the same portal was accepted in the same cycle (the config's; by default the
 // local day), at least 80 % of the eligible values are equal to that one earlier submission's, and so are the
 // short names that were entered: twenty households with the same stock phrases are twenty legitimate
-// submissions.
+// submissions. Of a cycle longer than 35 days only these are seen.
 //
 // Cross-portal: at least half the eligible values are shared, and at least two of them or one of 15 characters
 // or more. A value is shared with another portal when it was entered there after it was last entered here:
