@@ -13,8 +13,9 @@ interface RepeatsProps extends RepeatActions {
   live: Live<RepeatView>;
 }
 
-/** Pairs shown in the popup; the others are in the report. */
-const SHORT = 3;
+/** Shown in the popup; the others are in the report. */
+const SHORT_LIST = 5;
+const SHORT_PAIRS = 3;
 
 export function TodayRepeats({ live, ...actions }: RepeatsProps) {
   if (live.state !== 'ready' || live.value.repeats.length + live.value.pairs.length === 0) return null;
@@ -22,10 +23,17 @@ export function TodayRepeats({ live, ...actions }: RepeatsProps) {
   const counted = repeats.filter(({ correctionId }) => correctionId === null).length;
   return (
     <Disclosure label={t('repeats_today', formatCount(counted))}>
-      <RepeatList repeats={repeats} {...actions} />
+      <RepeatList repeats={repeats.slice(0, SHORT_LIST)} {...actions} />
+      {repeats.length > SHORT_LIST ? (
+        <p class="small">
+          <a href="/report.html" target="_blank" rel="noreferrer">
+            {t('repeats_rest', formatCount(repeats.length - SHORT_LIST))}
+          </a>
+        </p>
+      ) : null}
       {pairs.length > 0 ? (
         <ul class="small pair-lines">
-          {pairs.slice(0, SHORT).map(({ from, to, entries }) => (
+          {pairs.slice(0, SHORT_PAIRS).map(({ from, to, entries }) => (
             <li key={`${from.portalId} ${to.portalId}`}>
               {t('pair_line', to.title, formatCount(entries), from.title)}
             </li>

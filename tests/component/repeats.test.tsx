@@ -81,6 +81,15 @@ describe('what was given twice', () => {
     expect(screen.getByText('乡镇信息采集平台要的 5 项，村级综合台账已有')).toBeTruthy();
   });
 
+  it('leaves the rest of a long day to the report', () => {
+    const repeats = Array.from({ length: 9 }, (_, n) => line({ actionId: `a${n}` }));
+    const { container } = render(
+      <TodayRepeats live={live(view({ repeats }))} onNotARepeat={vi.fn()} onUndo={vi.fn()} />,
+    );
+    expect(container.querySelectorAll('[data-repeat]')).toHaveLength(5);
+    expect(screen.getByRole('link', { name: '其余 4 次见报告', hidden: true })).toBeTruthy();
+  });
+
   it('takes no room in the popup when there is nothing', () => {
     const { container } = render(
       <TodayRepeats live={live(view({ repeats: [], pairs: [] }))} onNotARepeat={vi.fn()} onUndo={vi.fn()} />,
