@@ -24,6 +24,8 @@ const FRAMES = [
   { visitId: 'c', portalId: 'other', depth: 0 },
 ] as const;
 const OFFSET = 480;
+/** Some ten seconds each on a quiet machine. */
+const LONG_MS = 300_000;
 
 interface Turn {
   /** Who has the focus; 3: none of them. */
@@ -141,75 +143,87 @@ const openOf = (rows: readonly Span[]) => rows.reduce((sum, row) => sum + row.op
 const activeOf = (rows: readonly Span[], timeoutMs: number) =>
   rows.reduce((sum, row) => sum + activeMs(row, timeoutMs), 0);
 
-it('duplicates and reorderings change nothing (40,000 sequences)', () => {
-  fc.assert(
-    fc.property(starts, turns(fc.nat(400)), fc.array(fc.nat(), { maxLength: 40 }), (start, plan, dice) => {
-      const { claims } = tell(start, plan);
-      const shuffled = [...claims, ...claims.filter((_, i) => (dice[i % 40] ?? 0) % 3 === 0)]
-        .map((claim, i) => ({ claim, key: ((dice[i % dice.length] ?? i) * 7_919 + i * 104_729) % 1_009 }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ claim }) => claim);
-      check(JSON.stringify(keep(shuffled)) === JSON.stringify(keep(claims)), 'order decides nothing');
-    }),
-    { numRuns: 40_000 },
-  );
-});
+it(
+  'duplicates and reorderings change nothing (40,000 sequences)',
+  () => {
+    fc.assert(
+      fc.property(starts, turns(fc.nat(400)), fc.array(fc.nat(), { maxLength: 40 }), (start, plan, dice) => {
+        const { claims } = tell(start, plan);
+        const shuffled = [...claims, ...claims.filter((_, i) => (dice[i % 40] ?? 0) % 3 === 0)]
+          .map((claim, i) => ({ claim, key: ((dice[i % dice.length] ?? i) * 7_919 + i * 104_729) % 1_009 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ claim }) => claim);
+        check(JSON.stringify(keep(shuffled)) === JSON.stringify(keep(claims)), 'order decides nothing');
+      }),
+      { numRuns: 40_000 },
+    );
+  },
+  LONG_MS,
+);
 
-it('whatever is lost, nothing is counted twice or invented (30,000 sequences)', () => {
-  fc.assert(
-    fc.property(
-      starts,
-      turns(fc.constant(0)),
-      fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }),
-      (start, plan, dice) => {
+it(
+  'whatever is lost, nothing is counted twice or invented (30,000 sequences)',
+  () => {
+    fc.assert(
+      fc.property(
+        starts,
+        turns(fc.constant(0)),
+        fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }),
+        (start, plan, dice) => {
+          const { claims, focus } = tell(start, plan);
+          const rows = keep(claims.filter((_, i) => (dice[i % dice.length] ?? 0) > 3));
+          expectNoOverlap(rows);
+          for (const row of rows) {
+            check(row.openMs === row.endedAt - row.startedAt, 'open is what lies between the ends');
+            check(
+              focus.some(
+                ([portal, from, to]) => portal === row.portalId && from <= row.startedAt && row.endedAt <= to,
+              ) ||
+                // A turn without sleep is one stretch, written as two halves in the truth.
+                focus.some(([portal, from, to], i) => {
+                  const next = focus[i + 1];
+                  return (
+                    portal === row.portalId &&
+                    next?.[0] === portal &&
+                    next[1] === to &&
+                    from <= row.startedAt &&
+                    row.endedAt <= next[2]
+                  );
+                }),
+              'every row lies within a stretch of focus of its own portal',
+            );
+            const midnight = nextMidnight(row.startedAt);
+            check(row.endedAt <= midnight, 'no row crosses midnight');
+            check(activeMs(row, 30_000) <= activeMs(row, 300_000), 'a longer T is never less');
+            check(activeMs(row, 300_000) <= row.openMs, 'active <= open');
+          }
+        },
+      ),
+      { numRuns: 30_000 },
+    );
+  },
+  LONG_MS,
+);
+
+it(
+  'where nothing is lost, the rows are the truth, lags of the losing side included (30,000 sequences)',
+  () => {
+    fc.assert(
+      fc.property(starts, turns(fc.nat(40)), (start, plan) => {
         const { claims, focus } = tell(start, plan);
-        const rows = keep(claims.filter((_, i) => (dice[i % dice.length] ?? 0) > 3));
+        const rows = keep(claims);
         expectNoOverlap(rows);
-        for (const row of rows) {
-          check(row.openMs === row.endedAt - row.startedAt, 'open is what lies between the ends');
-          check(
-            focus.some(
-              ([portal, from, to]) => portal === row.portalId && from <= row.startedAt && row.endedAt <= to,
-            ) ||
-              // A turn without sleep is one stretch, written as two halves in the truth.
-              focus.some(([portal, from, to], i) => {
-                const next = focus[i + 1];
-                return (
-                  portal === row.portalId &&
-                  next?.[0] === portal &&
-                  next[1] === to &&
-                  from <= row.startedAt &&
-                  row.endedAt <= next[2]
-                );
-              }),
-            'every row lies within a stretch of focus of its own portal',
-          );
-          const midnight = nextMidnight(row.startedAt);
-          check(row.endedAt <= midnight, 'no row crosses midnight');
-          check(activeMs(row, 30_000) <= activeMs(row, 300_000), 'a longer T is never less');
-          check(activeMs(row, 300_000) <= row.openMs, 'active <= open');
-        }
-      },
-    ),
-    { numRuns: 30_000 },
-  );
-});
-
-it('where nothing is lost, the rows are the truth, lags of the losing side included (30,000 sequences)', () => {
-  fc.assert(
-    fc.property(starts, turns(fc.nat(40)), (start, plan) => {
-      const { claims, focus } = tell(start, plan);
-      const rows = keep(claims);
-      expectNoOverlap(rows);
-      const truth = focus.reduce((sum, [, from, to]) => sum + to - from, 0);
-      const lags = plan.reduce((sum, { lagMs }) => sum + lagMs, 0);
-      // A frame that is told late may claim its lag, or a deeper one may hold on to it.
-      check(Math.abs(openOf(rows) - truth) <= lags, 'open time is the time of focus');
-      check(activeOf(rows, 300_000) <= openOf(rows), 'active <= open');
-    }),
-    { numRuns: 30_000 },
-  );
-});
+        const truth = focus.reduce((sum, [, from, to]) => sum + to - from, 0);
+        const lags = plan.reduce((sum, { lagMs }) => sum + lagMs, 0);
+        // A frame that is told late may claim its lag, or a deeper one may hold on to it.
+        check(Math.abs(openOf(rows) - truth) <= lags, 'open time is the time of focus');
+        check(activeOf(rows, 300_000) <= openOf(rows), 'active <= open');
+      }),
+      { numRuns: 30_000 },
+    );
+  },
+  LONG_MS,
+);
 
 it('the generator makes what the laws are about', () => {
   const { claims } = tell(-60_000, [
