@@ -74,6 +74,12 @@ export function makeRecorder(
   };
 
   /** Before any transaction: IndexedDB closes one that waits for anything else. */
+  /** What another frame says of an act (or of something of its own) counts only where its own has not spoken. */
+  const unlessAnswered = async (actionId: string, marks: readonly string[]): Promise<readonly string[]> => {
+    const known = (await db.actions.get(actionId))?.evidence ?? [];
+    return known.some((mark) => mark.startsWith('message:')) ? [] : marks;
+  };
+
   const hashed = async (values: readonly EnteredValue[], personId: string) => {
     const key = await entryKey(db);
     return { entered: await hashEntries(key, personId, values), keyId: key.id };
@@ -181,7 +187,9 @@ export function makeRecorder(
       const pending = await db.pending.get(data.actionId);
       // Late words about what is settled change nothing.
       if (!pending || pending.tabId !== from.tabId) return succeed(false);
-      await addEvidence(db, data.actionId, data.evidence, data.at);
+      const isOwn = [pending.frameId, pending.answerFrameId].includes(from.frameId);
+      const marks = isOwn ? data.evidence : await unlessAnswered(data.actionId, data.evidence);
+      await addEvidence(db, data.actionId, marks, data.at);
       await rejoin(from.tabId);
       if (data.final) await settle(db, data.actionId, systemClock().wall);
       return succeed(true);
