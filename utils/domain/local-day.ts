@@ -16,6 +16,10 @@ export const offsetAt = (instant: number): number => -new Date(instant).getTimez
 export const dayStart = (date: DateKey, utcOffsetMin: number): number =>
   Date.parse(`${date}T00:00:00Z`) - utcOffsetMin * MINUTE;
 
+/** The first instant of the date after, as if the zone had not changed on the way. */
+export const nextDayStart = (date: DateKey, utcOffsetMin: number): number =>
+  dayStart(date, utcOffsetMin) + DAY;
+
 /** The first instant of the next local day, by the system's own calendar and zone rules. */
 export function nextMidnight(instant: number): number {
   const day = new Date(instant);

@@ -44,7 +44,7 @@ function historyOf(stored: StoredConfig, from: number): ConfigHistory {
     portals: Object.fromEntries(
       config.portals.map((portal) => [
         portal.id,
-        { title: portal.title, category: portal.category, burden: isBurden(portal) },
+        { title: portal.title, category: portal.category, burden: isBurden(portal), level: portal.level },
       ]),
     ),
   };

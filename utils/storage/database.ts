@@ -27,7 +27,7 @@ export interface ConfigHistory {
   title: LocalText;
   calendar: CalendarOverrides;
   from: number;
-  portals: Record<string, { title: LocalText; category: string; burden: boolean }>;
+  portals: Record<string, { title: LocalText; category: string; burden: boolean; level?: string | null }>;
 }
 
 export interface KeyedValue {

@@ -1,0 +1,88 @@
+// What every row of one export needs to know: under which ids, how far dates are moved, what the portals are,
+// and what the person struck.
+
+import { portalCode } from '../domain/package/deidentify';
+import type { PackageLevel } from '../domain/package/tables';
+import type { DateKey } from '../domain/records';
+import type { ConfigHistory } from '../storage/database';
+import { Sha256 } from './sha256';
+
+export interface Strikes {
+  dates: ReadonlySet<DateKey>;
+  portalIds: ReadonlySet<string>;
+  /** `rowKey(date, category)` */
+  rows: ReadonlySet<string>;
+  portalPairs: boolean;
+}
+export const NO_STRIKES: Strikes = {
+  dates: new Set(),
+  portalIds: new Set(),
+  rows: new Set(),
+  portalPairs: false,
+};
+export const rowKey = (date: DateKey, category: string): string => `${date} ${category}`;
+
+export interface ExportContext {
+  level: PackageLevel;
+  exportId: string;
+  personId: string;
+  /** Whole weeks, 0 for none; negative into the past. */
+  shiftWeeks: number;
+  idleTimeoutMs: number;
+  strikes: Strikes;
+  portal: PortalLookup;
+  /**
+   * A stream of random ids for the rows of one date: at least 16 hex digits each, the same again for the same
+   * date, so that what was looked at is what is written.
+   */
+  idsOf: (date: DateKey) => () => string;
+}
+
+export interface ExportedPortal {
+  portalId: string;
+  configId: string;
+  code: string;
+  category: string;
+  level: string | null;
+  burden: boolean;
+}
+export type PortalLookup = (portalId: string) => ExportedPortal;
+
+/** By the newest config that names the portal; one that none names is `unknown`, and burden like its day row. */
+export function lookUpPortals(history: readonly ConfigHistory[]): PortalLookup {
+  const known = new Map<string, ExportedPortal>();
+  for (const { configId, portals } of history) {
+    for (const [portalId, portal] of Object.entries(portals))
+      known.set(portalId, {
+        portalId,
+        configId,
+        code: portalCode(configId, portalId),
+        category: portal.category,
+        level: portal.level ?? null,
+        burden: portal.burden,
+      });
+  }
+  return (portalId) => {
+    const found = known.get(portalId);
+    if (found) return found;
+    const code = portalCode('', portalId);
+    return { portalId, configId: '', code, category: 'unknown', level: null, burden: true };
+  };
+}
+
+export function isStruck(strikes: Strikes, date: DateKey, portal: ExportedPortal): boolean {
+  return (
+    strikes.dates.has(date) ||
+    strikes.portalIds.has(portal.portalId) ||
+    strikes.rows.has(rowKey(date, portal.category))
+  );
+}
+
+/** `secret` is random, lives as long as the page and is written nowhere. */
+export function seededIds(secret: string): ExportContext['idsOf'] {
+  const encoder = new TextEncoder();
+  return (date) => {
+    let made = 0;
+    return () => new Sha256().update(encoder.encode(`${secret} ${date} ${made++}`)).hex();
+  };
+}

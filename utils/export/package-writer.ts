@@ -1,0 +1,177 @@
+// Writes one package. The database is read once, a local date at a time; each table grows as CSV and, if
+// wanted, as Parquet; nothing else is kept.
+import { datesBetween } from '../domain/local-day';
+import type { Row, Table } from '../domain/package/column';
+import { shiftedDate, shiftedInstant } from '../domain/package/deidentify';
+import { type TableName, tablesOf } from '../domain/package/tables';
+import type { DateKey } from '../domain/records';
+import type { ExportSource } from '../storage/export-source';
+import { codebook } from './codebook';
+import type { ExportContext } from './context';
+import { csvHeader, csvLines } from './csv';
+import { dataPackage, type WrittenTable } from './data-package';
+import { daysRows } from './day-rows';
+import { detailRows } from './detail-rows';
+import { duckdbScript, pandasScript, readrScript } from './import-scripts';
+import { indicatorsSql } from './indicators-sql';
+import { type DayClock, observeDay } from './observed-days';
+import { crossPortalActions, tallyPairs } from './pair-rows';
+import { openParquet } from './parquet';
+import type { Provenance } from './provenance';
+import { spssScript, stataScript } from './statistics-scripts';
+import { openZip, type ZipFile, type ZipSink } from './zip';
+
+export interface PackagePlan {
+  context: ExportContext;
+  from: DateKey;
+  to: DateKey;
+  parquet: boolean;
+  clock: DayClock;
+  /** What is known of the package before it is written. */
+  provenance: Omit<Provenance, 'rowsSuppressed'>;
+}
+
+export interface WritingTools {
+  signal: AbortSignal;
+  /** After each local date; done of all. Awaited: here the page gets its turn. */
+  progress(done: number, all: number): Promise<void>;
+}
+
+export interface WrittenPackage {
+  name: string;
+  pieces: Uint8Array<ArrayBuffer>[];
+  rows: Record<string, number>;
+}
+
+/** Throws the signal's reason when it is aborted; what was made until then is dropped. */
+export async function writePackage(
+  source: ExportSource,
+  plan: PackagePlan,
+  tools: WritingTools,
+): Promise<WrittenPackage> {
+  const { context } = plan;
+  const zip = openZip();
+  const tables = tablesOf(context.level);
+  const writers = new Map<string, TableWriter>();
+  for (const table of tables) writers.set(table.name, await openTable(zip, table, plan.parquet));
+  const write = (name: TableName, rows: readonly Row[]) => writers.get(name)?.add(rows);
+  const counted = { offered: 0, kept: 0 };
+
+  write('config_history', configRows(source, context));
+  const pairs = tallyPairs(context);
+  const dates = datesBetween(plan.from, plan.to);
+  for (const [i, date] of dates.entries()) {
+    tools.signal.throwIfAborted();
+    const day = rowsOfDay(date, source, plan);
+    write('days', day.days);
+    write('coverage', day.coverage);
+    const actions = await source.actionsOn(date);
+    const repeats = crossPortalActions(actions).flatMap(({ repeat }) => (repeat ? [repeat.ofActionId] : []));
+    if (repeats.length > 0) pairs.add(actions, await source.portalsOfActions(repeats));
+    counted.offered += actions.length;
+    if (context.level === 'L1') {
+      const spans = await source.spansOn(date);
+      const details = detailRows(date, spans, actions, context);
+      for (const name of ['spans', 'visits', 'actions'] as const) write(name, details[name]);
+      counted.offered += spans.length;
+      counted.kept += details.spans.length + details.actions.length;
+    }
+    await tools.progress(i + 1, dates.length);
+  }
+  if (!context.strikes.portalPairs) write('portal_pairs', pairs.rows());
+  const rowsSuppressed = context.level === 'L1' ? counted.offered - counted.kept : 0;
+  const written = [...writers.values()].map((writer) => writer.end());
+  const provenance = { ...plan.provenance, rowsSuppressed };
+  addTexts(zip, tables, written, provenance);
+  return {
+    name: packageName(plan),
+    pieces: zip.finish(),
+    rows: Object.fromEntries(written.map(({ table, rows }) => [table.name, rows])),
+  };
+}
+
+/** The rows of days and coverage of one date: what the preview shows is what is written. */
+export function rowsOfDay(date: DateKey, source: ExportSource, plan: Pick<PackagePlan, 'context' | 'clock'>) {
+  const { context } = plan;
+  const observed = observeDay(date, source, context, plan.clock);
+  const days = context.strikes.dates.has(date)
+    ? []
+    : daysRows(
+        {
+          ...observed,
+          rows: source.days.filter((row) => row.localDate === date),
+          scheduledMs: source.scheduledMs(date, observed.utcOffsetMin),
+        },
+        context,
+      );
+  return { days, coverage: observed.coverage };
+}
+
+function configRows(source: ExportSource, context: ExportContext): Row[] {
+  return source.history.map((entry) => ({
+    export_id: context.exportId,
+    person_id: context.personId,
+    from_utc: shiftedInstant(entry.from, context.shiftWeeks),
+    config_id: entry.configId,
+    config_version: entry.version,
+    config_sha256: entry.hash,
+    source: entry.source,
+    portals: Object.keys(entry.portals).length,
+  }));
+}
+
+/** `fingertip-ledger_<level>_<from>_<to>_<exportId8>.zip` */
+function packageName({ context, from, to }: PackagePlan): string {
+  const [first, last] = [from, to].map((date) => shiftedDate(date, context.shiftWeeks));
+  return `fingertip-ledger_${context.level}_${first}_${last}_${context.exportId.slice(1, 9)}.zip`;
+}
+
+function addTexts(
+  zip: ZipSink,
+  tables: readonly Table[],
+  written: readonly WrittenTable[],
+  provenance: Provenance,
+): void {
+  const texts: [path: string, text: string][] = [
+    ['datapackage.json', JSON.stringify(dataPackage(provenance, written), null, 2)],
+    ['codebook.zh-CN.md', codebook('zh', tables, provenance)],
+    ['codebook.en.md', codebook('en', tables, provenance)],
+    ['import/read_r.R', readrScript(tables)],
+    ['import/read_python.py', pandasScript(tables)],
+    ['import/read_stata.do', stataScript(tables)],
+    ['import/read_spss.sps', spssScript(tables)],
+    ['import/read_duckdb.sql', duckdbScript(tables)],
+    ['import/indicators.sql', indicatorsSql()],
+  ];
+  for (const [path, text] of texts) {
+    const file = zip.open(path);
+    file.add(new TextEncoder().encode(text));
+    file.end();
+  }
+}
+
+interface TableWriter {
+  add(rows: readonly Row[]): void;
+  end(): WrittenTable;
+}
+
+export async function openTable(zip: ZipSink, table: Table, parquet: boolean): Promise<TableWriter> {
+  const encoder = new TextEncoder();
+  const csv: ZipFile = zip.open(`data/${table.name}.csv`);
+  csv.add(encoder.encode(csvHeader(table)));
+  const file = parquet ? zip.open(`data/${table.name}.parquet`, true) : null;
+  const sink = file ? await openParquet(table, (bytes) => file.add(bytes)) : null;
+  let count = 0;
+  return {
+    add(rows) {
+      if (rows.length === 0) return;
+      count += rows.length;
+      csv.add(encoder.encode(csvLines(table, rows)));
+      sink?.add(rows);
+    },
+    end() {
+      sink?.end();
+      return { table, csv: csv.end(), parquet: file?.end() ?? null, rows: count };
+    },
+  };
+}

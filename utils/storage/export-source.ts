@@ -1,0 +1,77 @@
+// Reading for an export: one person's records, a local date at a time, so that a year of them is never in
+// memory at once.
+import type { DayRow } from '../domain/day-summary';
+import { dayStart } from '../domain/local-day';
+import type { Action, Coverage, DateKey, Person, Span } from '../domain/records';
+import { scheduledMs, workingDay } from '../domain/working-time';
+import type { ConfigHistory, Ledger } from './database';
+import { calendarOn } from './day-store';
+import { readSettings } from './settings';
+
+const DAY_MS = 86_400_000;
+
+export interface ExportSource {
+  person: Person | null;
+  idleTimeoutMs: number;
+  /** When recording began; null before consent. */
+  consentAt: number | null;
+  /** The portals that are switched on; null for all. */
+  wantedPortalIds: readonly string[] | null;
+  history: readonly ConfigHistory[];
+  coverage: readonly Coverage[];
+  /** All day rows of the range. */
+  days: readonly DayRow[];
+  scheduledMs(date: DateKey, utcOffsetMin: number): number;
+  spansOn(date: DateKey): Promise<Span[]>;
+  actionsOn(date: DateKey): Promise<Action[]>;
+  /** The portals of those actions, as far as they are still known. */
+  portalsOfActions(actionIds: readonly string[]): Promise<Map<string, string>>;
+}
+
+export async function openExportSource(
+  db: Ledger,
+  personId: string,
+  from: DateKey,
+  to: DateKey,
+): Promise<ExportSource> {
+  // Any zone: what lies outside the range in the rows' own zone is left out later.
+  const since = dayStart(from, 0) - DAY_MS;
+  const [settings, person, history, days, coverage] = await Promise.all([
+    readSettings(db),
+    db.people.get(personId),
+    db.configHistory.toArray(),
+    db.days.where('[personId+localDate]').between([personId, from], [personId, to], true, true).toArray(),
+    db.coverage
+      .where('[personId+to]')
+      .between([personId, since], [personId, Number.POSITIVE_INFINITY], true, true)
+      .toArray(),
+  ]);
+  const on = (date: DateKey) => [personId, date];
+  return {
+    person: person ?? null,
+    idleTimeoutMs: settings.idleTimeoutMs,
+    consentAt: settings.consentAt,
+    wantedPortalIds: settings.portalIds,
+    history,
+    coverage,
+    days,
+    scheduledMs: (date, utcOffsetMin) =>
+      scheduledMs(workingDay(person ?? null, date, calendarOn(history, date, utcOffsetMin))),
+    spansOn: (date) => db.spans.where('[personId+localDate]').equals(on(date)).toArray(),
+    actionsOn: (date) => db.actions.where('[personId+localDate]').equals(on(date)).toArray(),
+    async portalsOfActions(actionIds) {
+      const found = await db.actions.bulkGet([...actionIds]);
+      return new Map(found.flatMap((action) => (action ? [[action.id, action.portalId] as const] : [])));
+    },
+  };
+}
+
+/** The first and last local date with anything of a person's; null when there is nothing. */
+export async function recordedRange(
+  db: Ledger,
+  personId: string,
+): Promise<{ from: DateKey; to: DateKey } | null> {
+  const ofPerson = () => db.days.where('[personId+localDate]').between([personId, ''], [personId, '\uffff']);
+  const [first, last] = await Promise.all([ofPerson().first(), ofPerson().last()]);
+  return first && last ? { from: first.localDate, to: last.localDate } : null;
+}
