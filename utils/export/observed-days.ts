@@ -30,7 +30,7 @@ export function observeDay(
   context: ExportContext,
   clock: DayClock,
 ): ObservedDay {
-  const rows = source.days.filter((row) => row.localDate === localDate);
+  const rows = source.daysOn(localDate);
   const utcOffsetMin = rows[0]?.utcOffsetMin ?? clock.utcOffsetAt(localDate);
   const from = dayStart(localDate, utcOffsetMin);
   const to = Math.min(nextDayStart(localDate, utcOffsetMin), Math.max(from, clock.now));

@@ -99,7 +99,7 @@ export function rowsOfDay(date: DateKey, source: ExportSource, plan: Pick<Packag
     : daysRows(
         {
           ...observed,
-          rows: source.days.filter((row) => row.localDate === date),
+          rows: source.daysOn(date),
           scheduledMs: source.scheduledMs(date, observed.utcOffsetMin),
         },
         context,

@@ -19,8 +19,7 @@ export interface ExportSource {
   wantedPortalIds: readonly string[] | null;
   history: readonly ConfigHistory[];
   coverage: readonly Coverage[];
-  /** All day rows of the range. */
-  days: readonly DayRow[];
+  daysOn(date: DateKey): readonly DayRow[];
   scheduledMs(date: DateKey, utcOffsetMin: number): number;
   spansOn(date: DateKey): Promise<Span[]>;
   actionsOn(date: DateKey): Promise<Action[]>;
@@ -46,6 +45,12 @@ export async function openExportSource(
       .between([personId, since], [personId, Number.POSITIVE_INFINITY], true, true)
       .toArray(),
   ]);
+  const byDate = new Map<DateKey, DayRow[]>();
+  for (const row of days) {
+    const rows = byDate.get(row.localDate);
+    if (rows) rows.push(row);
+    else byDate.set(row.localDate, [row]);
+  }
   const on = (date: DateKey) => [personId, date];
   return {
     person: person ?? null,
@@ -54,7 +59,7 @@ export async function openExportSource(
     wantedPortalIds: settings.portalIds,
     history,
     coverage,
-    days,
+    daysOn: (date) => byDate.get(date) ?? [],
     scheduledMs: (date, utcOffsetMin) =>
       scheduledMs(workingDay(person ?? null, date, calendarOn(history, date, utcOffsetMin))),
     spansOn: (date) => db.spans.where('[personId+localDate]').equals(on(date)).toArray(),
