@@ -3,6 +3,7 @@ import { type MessageKey, t } from '../utils/platform/messages';
 const PAGES: { href: string; label: MessageKey }[] = [
   { href: '/report.html', label: 'page_report' },
   { href: '/configs.html', label: 'page_configs' },
+  { href: '/export.html', label: 'page_export' },
   { href: '/settings.html', label: 'page_settings' },
 ];
 

@@ -94,6 +94,14 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         <SumsCheck onCheck={props.onCheckSums} />
       </section>
       <section>
+        <h2>{t('settings_export')}</h2>
+        <p class="small">{t('settings_export_why')}</p>
+        <p>
+          <a href="/export.html">{t('settings_to_export')}</a> ·{' '}
+          <a href="/workbench.html">{t('page_workbench')}</a>
+        </p>
+      </section>
+      <section>
         <h2>{t('page_configs')}</h2>
         <p>
           {overview.configTitle} · <a href="/configs.html">{t('settings_to_configs')}</a>

@@ -13,7 +13,8 @@ import type { Ledger } from '../../utils/storage/database';
 import { repairAfter, repairDays } from '../../utils/storage/day-store';
 import { forgetEntries } from '../../utils/storage/entry-store';
 import * as people from '../../utils/storage/people-store';
-import { type Settings, writeSettings } from '../../utils/storage/settings';
+import { restoreHistory, restorePerson, restoreRows } from '../../utils/storage/restore-store';
+import { readSettings, type Settings, writeSettings } from '../../utils/storage/settings';
 import { noteCoverage } from './coverage';
 import type { InForceSource } from './in-force';
 import { bringScriptsUpToDate } from './portal-scripts';
@@ -57,6 +58,26 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
     },
     setPaused: ({ paused }) => set({ pausedAt: paused ? systemClock().wall : null }),
     setIdleTimeout: ({ idleTimeoutMs }) => set({ idleTimeoutMs }),
+    async setStudyCode({ personId, studyCode }) {
+      const { studyCodes } = await readSettings(db);
+      await writeSettings(db, { studyCodes: { ...studyCodes, [personId]: studyCode } });
+      return succeed(null);
+    },
+    async noteBackup({ personId }) {
+      const { backups } = await readSettings(db);
+      await writeSettings(db, { backups: { ...backups, [personId]: systemClock().wall } });
+      return succeed(null);
+    },
+    async beginRestore({ personId, person, history }) {
+      await restorePerson(db, personId, person);
+      await restoreHistory(db, history);
+      inForce.forget();
+      return succeed(null);
+    },
+    async restoreRows({ personId, ...rows }) {
+      if (!(await db.people.get(personId))) return fail({ code: 'unknownPerson', path: 'personId' });
+      return succeed({ added: await restoreRows(db, personId, rows, systemClock().wall) });
+    },
     choosePortals: ({ portalIds, region }) => set({ portalIds, region }),
     async addPerson({ name }) {
       const personId = randomId();

@@ -1,6 +1,6 @@
 // The codebook, in Chinese or English, from the tables' own description.
+import { ATTENTION_DEFINITION } from '../domain/attention-definition';
 import type { Column, Table, Wording } from '../domain/package/column';
-import { DEFINITION_OF_ATTENTION } from './definition-of-attention';
 import type { Provenance } from './provenance';
 
 export type CodebookLanguage = keyof Wording;
@@ -15,7 +15,7 @@ const WORDS = {
     zh: '所有合计都是下限：手机、其他浏览器和名录以外的网站都看不到。零与“没有观测到”不同：没有观测到的没有行。',
     en: 'All totals are lower bounds: phones, other browsers and sites not on the list are not seen. Zero differs from “not observed”: what was not observed has no row.',
   },
-  attention: { zh: '注意的定义（原文）', en: 'Attention, as defined in the code' },
+  attention: { zh: '活跃的定义', en: 'Active time, defined' },
   origin: { zh: '来历', en: 'Provenance' },
   column: { zh: '列', en: 'column' },
   type: { zh: '类型', en: 'type' },
@@ -36,7 +36,7 @@ export function codebook(
     say('about'),
     say('bounds'),
     `## ${say('attention')}`,
-    DEFINITION_OF_ATTENTION,
+    ATTENTION_DEFINITION[language === 'zh' ? 'zh-CN' : 'en'],
     `## ${say('origin')}`,
     ['```json', JSON.stringify(provenance, null, 2), '```'].join('\n'),
     ...tables.map((table) => tableText(table, language)),

@@ -1,6 +1,6 @@
 // datapackage.json: Data Package v2 with a Table Schema for each table, both from the tables' own description.
+import { ATTENTION_DEFINITION } from '../domain/attention-definition';
 import type { Column, Table } from '../domain/package/column';
-import { DEFINITION_OF_ATTENTION } from './definition-of-attention';
 import type { Provenance } from './provenance';
 import type { FileFacts } from './zip';
 
@@ -27,7 +27,7 @@ export function dataPackage(provenance: Provenance, written: readonly WrittenTab
     version: String(provenance.schemaVersion),
     keywords: ['fingertip-ledger', provenance.level],
     resources: written.flatMap((one) => resourcesOf(one)),
-    fingertipLedger: { ...provenance, attention: DEFINITION_OF_ATTENTION },
+    fingertipLedger: { ...provenance, attention: ATTENTION_DEFINITION },
   };
 }
 

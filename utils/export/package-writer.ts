@@ -100,14 +100,14 @@ export function rowsOfDay(date: DateKey, source: ExportSource, plan: Pick<Packag
         {
           ...observed,
           rows: source.daysOn(date),
-          scheduledMs: source.scheduledMs(date, observed.utcOffsetMin),
+          scheduledMs: source.scheduledMs(date, observed.utcOffsetMin, plan.clock.now),
         },
         context,
       );
   return { days, coverage: observed.coverage };
 }
 
-function configRows(source: ExportSource, context: ExportContext): Row[] {
+export function configRows(source: ExportSource, context: ExportContext): Row[] {
   return source.history.map((entry) => ({
     export_id: context.exportId,
     person_id: context.personId,

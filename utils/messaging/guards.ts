@@ -5,11 +5,20 @@ import { CORRECTION_KINDS, OUTCOMES } from '../domain/corrections';
 import { CYCLES } from '../domain/cycle';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
 import { isEvidence } from '../domain/outcomes';
+import { readStudyCode } from '../domain/package/study-code';
 import { END_REASONS } from '../domain/records';
 import { hoursAreSound } from '../domain/working-time';
 import type { Problem, Result } from '../platform/problem';
 import { fail, succeed } from '../platform/problem';
 import type { Commands, Signals } from './protocol';
+import {
+  RestoredAction,
+  RestoredCorrection,
+  RestoredCoverage,
+  RestoredHistory,
+  RestoredPerson,
+  RestoredSpan,
+} from './restore-shapes';
 
 const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -120,6 +129,8 @@ const CorrectionShape = v.variant('kind', [
 
 const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
+const isStudyCode = (code: string): boolean => readStudyCode(code) === code;
+
 export const COMMAND_SHAPES = {
   startRecording: v.strictObject({ region: Region }),
   setPaused: v.strictObject({ paused: v.boolean() }),
@@ -131,6 +142,20 @@ export const COMMAND_SHAPES = {
   setDutyDay: v.strictObject({ personId: Id, date: LocalDate, onDuty: v.boolean() }),
   repairDays: Nothing,
   setIdleTimeout: v.strictObject({ idleTimeoutMs: v.picklist(KEPT_TIMEOUTS_MS) }),
+  setStudyCode: v.strictObject({ personId: Id, studyCode: v.pipe(v.string(), v.check(isStudyCode)) }),
+  noteBackup: v.strictObject({ personId: Id }),
+  beginRestore: v.strictObject({
+    personId: Id,
+    person: RestoredPerson,
+    history: v.pipe(v.array(RestoredHistory), v.maxLength(1_000)),
+  }),
+  restoreRows: v.strictObject({
+    personId: Id,
+    spans: v.exactOptional(v.pipe(v.array(RestoredSpan), v.maxLength(1_000))),
+    actions: v.exactOptional(v.pipe(v.array(RestoredAction), v.maxLength(1_000))),
+    corrections: v.exactOptional(v.pipe(v.array(RestoredCorrection), v.maxLength(1_000))),
+    coverage: v.exactOptional(v.pipe(v.array(RestoredCoverage), v.maxLength(1_000))),
+  }),
   choosePortals: v.strictObject({ portalIds: v.pipe(v.array(PortalId), v.maxLength(500)), region: Region }),
   // The cap on a config's size is the parser's, which says so in the reader's language.
   importConfig: v.strictObject({ text: v.string() }),

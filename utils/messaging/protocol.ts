@@ -1,8 +1,19 @@
 // Every message between the extension's parts: what is sent and what is answered. Types only; the guards
 // (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
 // from the extension's own pages.
+import type { LocalText } from '../config/schema';
+import type { CalendarOverrides } from '../domain/calendar';
 import type { AttemptClaim, SpanClaim } from '../domain/claims';
-import type { ActionKind, Correction, DateKey, WorkingHours } from '../domain/records';
+import type {
+  Action,
+  ActionKind,
+  Correction,
+  Coverage,
+  DateKey,
+  Person,
+  Span,
+  WorkingHours,
+} from '../domain/records';
 import type { Problem, Result } from '../platform/problem';
 
 export interface SpanSignal extends SpanClaim {
@@ -90,6 +101,18 @@ export interface ImportedConfig {
   portals: number;
 }
 
+/** A row of the history of configs, as a backup holds it. */
+export interface ConfigHistoryRow {
+  configId: string;
+  version: number;
+  hash: string;
+  source: 'managed' | 'signed' | 'unsigned' | 'imported' | 'bundled';
+  title: LocalText;
+  calendar: CalendarOverrides;
+  from: number;
+  portals: Record<string, { title: LocalText; category: string; burden: boolean }>;
+}
+
 export interface Commands {
   /** Consent. Makes the first person when there is none. */
   startRecording: { data: { region: string | null }; reply: Result<null> };
@@ -106,6 +129,26 @@ export interface Commands {
   /** Adds all days up again; how many there are, and how many had other sums. */
   repairDays: { data: null; reply: { days: number; mended: number } };
   setIdleTimeout: { data: { idleTimeoutMs: number }; reply: Result<null> };
+  /** The code that a person's exports for a study go under. */
+  setStudyCode: { data: { personId: string; studyCode: string }; reply: Result<null> };
+  /** A backup was saved. */
+  noteBackup: { data: { personId: string }; reply: Result<null> };
+  /** What comes before the rows of a backup: whose they are, and which lists were in force. */
+  beginRestore: {
+    data: { personId: string; person: Person; history: ConfigHistoryRow[] };
+    reply: Result<null>;
+  };
+  /** A chunk of a backup; how many rows were not here before. */
+  restoreRows: {
+    data: {
+      personId: string;
+      spans?: Span[];
+      actions?: Action[];
+      corrections?: Correction[];
+      coverage?: Coverage[];
+    };
+    reply: Result<{ added: number }>;
+  };
   /** Which portals of the config in force are wanted (the starter list asks for the province). */
   choosePortals: { data: { portalIds: string[]; region: string | null }; reply: Result<null> };
   importConfig: { data: { text: string }; reply: Result<ImportedConfig, Problem[]> };

@@ -19,7 +19,18 @@ export type ProblemCode =
   | 'dataIsNewer'
   | 'storageFailed'
   | 'unknownPerson'
-  | 'unknownRecord';
+  | 'unknownRecord'
+  | 'notAZip'
+  | 'damagedFile'
+  | 'unsafePath'
+  | 'tooMuchData'
+  | 'wrongChecksum'
+  | 'notAPackage'
+  | 'otherSchema'
+  | 'wrongColumns'
+  | 'badCell'
+  | 'notABackup'
+  | 'wrongPassphrase';
 
 export interface Problem {
   code: ProblemCode;

@@ -3,10 +3,10 @@
 import type { DayRow } from '../domain/day-summary';
 import { dayStart } from '../domain/local-day';
 import type { Action, Coverage, DateKey, Person, Span } from '../domain/records';
-import { scheduledMs, workingDay } from '../domain/working-time';
+import { scheduledMsUntil, workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 import { calendarOn } from './day-store';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,8 @@ export interface ExportSource {
   history: readonly ConfigHistory[];
   coverage: readonly Coverage[];
   daysOn(date: DateKey): readonly DayRow[];
-  scheduledMs(date: DateKey, utcOffsetMin: number): number;
+  /** Scheduled time of a date, of today only what has passed. */
+  scheduledMs(date: DateKey, utcOffsetMin: number, now: number): number;
   spansOn(date: DateKey): Promise<Span[]>;
   actionsOn(date: DateKey): Promise<Action[]>;
   /** The portals of those actions, as far as they are still known. */
@@ -60,8 +61,11 @@ export async function openExportSource(
     history,
     coverage,
     daysOn: (date) => byDate.get(date) ?? [],
-    scheduledMs: (date, utcOffsetMin) =>
-      scheduledMs(workingDay(person ?? null, date, calendarOn(history, date, utcOffsetMin))),
+    scheduledMs(date, utcOffsetMin, now) {
+      const midnight = dayStart(date, utcOffsetMin);
+      const day = workingDay(person ?? null, date, calendarOn(history, midnight + DAY_MS));
+      return scheduledMsUntil(day, now - midnight);
+    },
     spansOn: (date) => db.spans.where('[personId+localDate]').equals(on(date)).toArray(),
     actionsOn: (date) => db.actions.where('[personId+localDate]').equals(on(date)).toArray(),
     async portalsOfActions(actionIds) {
@@ -72,11 +76,29 @@ export async function openExportSource(
 }
 
 /** The first and last local date with anything of a person's; null when there is nothing. */
-export async function recordedRange(
-  db: Ledger,
-  personId: string,
-): Promise<{ from: DateKey; to: DateKey } | null> {
+async function recordedRange(db: Ledger, personId: string): Promise<{ from: DateKey; to: DateKey } | null> {
   const ofPerson = () => db.days.where('[personId+localDate]').between([personId, ''], [personId, '\uffff']);
   const [first, last] = await Promise.all([ofPerson().first(), ofPerson().last()]);
   return first && last ? { from: first.localDate, to: last.localDate } : null;
+}
+
+export interface ExportState {
+  settings: Settings;
+  people: Person[];
+  person: Person | null;
+  range: { from: DateKey; to: DateKey } | null;
+  history: ConfigHistory[];
+}
+
+/** What the export page needs to know before anything is chosen. */
+export async function readExportState(db: Ledger): Promise<ExportState> {
+  const [settings, everybody, history] = await Promise.all([
+    readSettings(db),
+    db.people.toArray(),
+    db.configHistory.toArray(),
+  ]);
+  const people = everybody.filter((person) => person.retiredAt === null);
+  const person = people.find(({ id }) => id === settings.personId) ?? people[0] ?? null;
+  const range = person ? await recordedRange(db, person.id) : null;
+  return { settings, people, person, range, history };
 }

@@ -13,6 +13,10 @@ export interface Settings {
   region: string | null;
   /** The portals that are switched on; null for all of the config in force. */
   portalIds: string[] | null;
+  /** The study code of each person's exports, by person. */
+  studyCodes: Record<string, string>;
+  /** When each person's last backup was saved. */
+  backups: Record<string, number>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -22,6 +26,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   personId: null,
   region: null,
   portalIds: null,
+  studyCodes: {},
+  backups: {},
 };
 
 export async function readSettings(db: Ledger): Promise<Settings> {

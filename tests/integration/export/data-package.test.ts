@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ATTENTION_DEFINITION } from '../../../utils/domain/attention-definition';
 import { tablesOf } from '../../../utils/domain/package/tables';
 import { type Ledger, openDatabase } from '../../../utils/storage/database';
 import { fillLedger } from '../../fixtures/ledger-year';
@@ -60,6 +61,7 @@ describe('datapackage.json', () => {
       ['codebook.en.md', 'en'],
     ] as const) {
       const book = read(files[path]);
+      expect(book).toContain(ATTENTION_DEFINITION[language === 'zh' ? 'zh-CN' : 'en']);
       for (const table of tablesOf('L1'))
         for (const column of table.columns) {
           expect(book).toContain(`\`${column.name}\``);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
@@ -9,7 +8,6 @@ import * as column from '../../../utils/domain/package/column';
 import { newStudyCode, readStudyCode } from '../../../utils/domain/package/study-code';
 import { tablesOf } from '../../../utils/domain/package/tables';
 import { csvHeader, csvLines } from '../../../utils/export/csv';
-import { DEFINITION_OF_ATTENTION } from '../../../utils/export/definition-of-attention';
 import { openParquet } from '../../../utils/export/parquet';
 import { Sha256 } from '../../../utils/export/sha256';
 import { joinBytes } from '../../integration/export/package';
@@ -123,15 +121,5 @@ describe('the tables', () => {
         expect(text.en).toMatch(/[a-z]/);
         expect(new Set(categories?.map(({ value }) => value)).size).toBe(categories?.length ?? 0);
       }
-  });
-
-  it('print the definition of attention as the code has it', () => {
-    const head = readFileSync('utils/domain/attention.ts', 'utf8');
-    const words = (text: string) =>
-      text
-        .replace(/^\/\/ ?/gm, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    expect(words(head)).toContain(words(DEFINITION_OF_ATTENTION));
   });
 });

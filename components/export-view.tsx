@@ -1,0 +1,141 @@
+// The export page: what, which days, under which code; then exactly what will be written; then one file.
+import { useId } from 'preact/hooks';
+import type { Person } from '../utils/domain/records';
+import { type MessageKey, t } from '../utils/platform/messages';
+import { ExportPreview } from './export-preview';
+import { ExportSave } from './export-save';
+import { ExportStudy } from './export-study';
+import type { ExportForm, ExportLevel, PortalChoice, Preview, RestoreState, SaveState } from './export-types';
+import { Loading, Notice, ReadFailed } from './notice';
+import { PageHeader } from './page-header';
+import { personName } from './people';
+import { RestorePanel } from './restore-panel';
+
+export interface ExportFacts {
+  consented: boolean;
+  person: Person | null;
+  people: readonly Person[];
+  /** The first and last day with records; null where there are none. */
+  range: { from: string; to: string } | null;
+  portals: readonly PortalChoice[];
+}
+
+export interface ExportViewProps {
+  facts: ExportFacts | 'loading' | 'failed';
+  form: ExportForm | null;
+  preview: Preview | null;
+  detailDate: string | null;
+  save: SaveState;
+  restore: RestoreState;
+  onForm: (changes: Partial<ExportForm>) => void;
+  onNewCode: () => void;
+  onDetailDate: (date: string) => void;
+  onSave: (passphrase: string) => void;
+  onCancel: () => void;
+  onRestoreFile: (file: File) => void;
+  onRestorePassphrase: (file: File, passphrase: string) => void;
+  /** null: a new person. */
+  onRestore: (personId: string | null) => void;
+}
+
+const LEVELS: ExportLevel[] = ['L2', 'L1', 'L0'];
+
+export function ExportView(props: ExportViewProps) {
+  const { facts, form } = props;
+  return (
+    <div class="page export">
+      <PageHeader current="page_export" />
+      <main>
+        <h1>{t('page_export')}</h1>
+        <p class="lead">{t('export_lead')}</p>
+        {facts === 'loading' ? <Loading /> : null}
+        {facts === 'failed' ? <ReadFailed /> : null}
+        {typeof facts === 'object' ? (
+          <>
+            {form && facts.person ? (
+              <Chosen {...props} facts={facts} form={form} />
+            ) : (
+              <Nothing facts={facts} />
+            )}
+            <RestorePanel {...props} people={facts.people} />
+          </>
+        ) : null}
+      </main>
+    </div>
+  );
+}
+
+function Nothing({ facts }: { facts: ExportFacts }) {
+  return (
+    <Notice>
+      <p>{facts.consented ? t('export_nothing') : t('report_before_consent')}</p>
+      {facts.consented ? null : <a href="/welcome.html">{t('report_to_welcome')}</a>}
+    </Notice>
+  );
+}
+
+function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm }) {
+  const { facts, form, onForm } = props;
+  return (
+    <>
+      <section>
+        <h2>{t('export_level')}</h2>
+        <p class="small">{facts.person ? personName(facts.person) : null}</p>
+        <fieldset class="levels">
+          <legend class="unseen">{t('export_level')}</legend>
+          {LEVELS.map((level) => (
+            <label key={level}>
+              <input
+                type="radio"
+                name="level"
+                value={level}
+                checked={form.level === level}
+                onChange={() => onForm({ level })}
+              />
+              <span>
+                <b>{t(`export_${level}` satisfies MessageKey)}</b> <span class="small">{level}</span>
+                <br />
+                <span class="small">{t(`export_${level}_what` satisfies MessageKey)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </section>
+      {form.level === 'L0' ? null : (
+        <>
+          <Range {...props} />
+          <ExportStudy form={form} onForm={onForm} onNewCode={props.onNewCode} />
+          <ExportPreview {...props} portals={facts.portals} />
+        </>
+      )}
+      <ExportSave level={form.level} save={props.save} onSave={props.onSave} onCancel={props.onCancel} />
+    </>
+  );
+}
+
+function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: ExportForm }) {
+  const [from, to] = [useId(), useId()];
+  return (
+    <section>
+      <h2>{t('export_range')}</h2>
+      <div class="fields">
+        <label for={from}>{t('export_from')}</label>
+        <input
+          id={from}
+          type="date"
+          value={form.from}
+          max={form.to}
+          onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
+        />
+        <label for={to}>{t('export_to')}</label>
+        <input
+          id={to}
+          type="date"
+          value={form.to}
+          min={form.from}
+          onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+// The state of the export page: what was chosen, what would be written, what is being written.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportForm, Preview, SaveState } from '../../components/export-types';
+import { newStudyCode } from '../../utils/domain/package/study-code';
+import { previewPackage } from '../../utils/export/preview';
+import { send } from '../../utils/messaging/messenger';
+import { randomId } from '../../utils/platform/random';
+import type { Ledger } from '../../utils/storage/database';
+import { type ExportState, openExportSource } from '../../utils/storage/export-source';
+import { planFromForm } from './choice';
+import { saveFile } from './save-file';
+
+export function useExport(db: Ledger, state: ExportState | null) {
+  const person = state?.person ?? null;
+  const range = state?.range ?? null;
+  const kept = person ? state?.settings.studyCodes[person.id] : undefined;
+  const [changes, setChanges] = useState<Partial<ExportForm>>({});
+  const [secrets, setSecrets] = useState(newSecrets);
+  const [fresh] = useState(() => newStudyCode(randomId()));
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [detailDate, setDetailDate] = useState<string | null>(null);
+  const [save, setSave] = useState<SaveState>({ state: 'idle' });
+  const cancel = useRef(new AbortController());
+  const form: ExportForm | null = range && { ...formFor(range, kept ?? fresh), ...changes };
+  const personId = person?.id ?? '';
+
+  const key = form ? JSON.stringify([personId, form, secrets.exportId, detailDate], listSets) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for person and form
+  useEffect(() => {
+    if (!form || form.level === 'L0') return;
+    const stale = new AbortController();
+    const show = async () => {
+      const source = await openExportSource(db, personId, form.from, form.to);
+      const plan = await planFromForm(source, form, secrets);
+      const made = await previewPackage(source, plan, detailDate, stale.signal);
+      if (!stale.signal.aborted) setPreview(made);
+    };
+    show().catch((error: unknown) => {
+      if (!stale.signal.aborted) throw error;
+    });
+    return () => stale.abort();
+  }, [key]);
+
+  return {
+    form,
+    preview,
+    detailDate,
+    save,
+    onForm: (more: Partial<ExportForm>) => setChanges({ ...changes, ...more }),
+    onNewCode: () => setChanges({ ...changes, studyCode: newStudyCode(randomId()) }),
+    onDetailDate: setDetailDate,
+    onCancel: () => cancel.current.abort(),
+    onSave(passphrase: string) {
+      if (!form) return;
+      cancel.current = new AbortController();
+      if (form.level !== 'L0') void send('setStudyCode', { personId, studyCode: form.studyCode });
+      const show = (next: SaveState) => {
+        setSave(next);
+        // The next file is another export.
+        if (next.state === 'saved') setSecrets(newSecrets());
+      };
+      void saveFile(db, { personId, form, secrets, passphrase, range }, cancel.current.signal, show);
+    },
+  };
+}
+
+const newSecrets = () => ({ exportId: randomId(), rows: randomId() });
+
+const listSets = (_: string, value: unknown) => (value instanceof Set ? [...value] : value);
+
+function formFor(range: { from: string; to: string }, studyCode: string): ExportForm {
+  return {
+    level: 'L2',
+    ...range,
+    studyCode,
+    shiftDates: false,
+    parquet: false,
+    portalPairs: true,
+    struckDates: new Set(),
+    struckPortals: new Set(),
+    struckRows: new Set(),
+  };
+}
