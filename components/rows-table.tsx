@@ -14,10 +14,19 @@ interface RowsTableProps<R extends { row: Row }> {
   rows: readonly R[];
   label: string;
   isStruck?: (row: R) => boolean;
+  /** Sums at the foot; of what are sums already there are none. */
+  totals?: boolean;
   lead?: (row: R, before: R | undefined) => ComponentChildren;
 }
 
-export function RowsTable<R extends { row: Row }>({ table, rows, label, isStruck, lead }: RowsTableProps<R>) {
+export function RowsTable<R extends { row: Row }>({
+  table,
+  rows,
+  label,
+  isStruck,
+  totals = true,
+  lead,
+}: RowsTableProps<R>) {
   const [shown, setShown] = useState(ROWS_AT_FIRST);
   const columns = table.columns.filter(({ name }) => !SAME_IN_ALL.has(name));
   const kept = rows.filter((row) => !isStruck?.(row));
@@ -48,7 +57,7 @@ export function RowsTable<R extends { row: Row }>({ table, rows, label, isStruck
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot hidden={!totals}>
             <tr>
               {lead ? <td>{t('export_total')}</td> : null}
               {columns.map(({ name, unit }) => (

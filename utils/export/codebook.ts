@@ -25,15 +25,23 @@ const WORDS = {
   key: { zh: '主键', en: 'key' },
 } satisfies Record<string, Wording>;
 
-export function codebook(
+export const codebook = (
   language: CodebookLanguage,
   tables: readonly Table[],
   provenance: Provenance,
+): string => codebookOf(language, tables, provenance, true);
+
+/** `ofOnePerson`: what it says of keeping and passing on is not for aggregates. */
+export function codebookOf(
+  language: CodebookLanguage,
+  tables: readonly Table[],
+  provenance: object,
+  ofOnePerson: boolean,
 ): string {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   return [
     `# ${say('title')}`,
-    say('about'),
+    ...(ofOnePerson ? [say('about')] : []),
     say('bounds'),
     `## ${say('attention')}`,
     ATTENTION_DEFINITION[language === 'zh' ? 'zh-CN' : 'en'],

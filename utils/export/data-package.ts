@@ -1,6 +1,7 @@
 // datapackage.json: Data Package v2 with a Table Schema for each table, both from the tables' own description.
 import { ATTENTION_DEFINITION } from '../domain/attention-definition';
 import type { Column, Table } from '../domain/package/column';
+import { PACKAGE_SCHEMA_VERSION } from '../domain/package/tables';
 import type { Provenance } from './provenance';
 import type { FileFacts } from './zip';
 
@@ -15,19 +16,30 @@ const both = ({ zh, en }: { zh: string; en: string }): string => `${zh} ${en}`;
 const MISSING = '空：没有这个值 · no value';
 
 export function dataPackage(provenance: Provenance, written: readonly WrittenTable[]): object {
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  const about = {
     name: `fingertip-ledger-${provenance.level.toLowerCase()}-${provenance.exportId}`,
-    id: provenance.exportId,
     title: `指尖账本 · Fingertip Ledger, ${provenance.level}, ${provenance.from} – ${provenance.to}`,
     description: both({
       zh: '一个人自己浏览器里的政务系统使用记录，去标识化而非匿名化。',
       en: 'One person’s own record of government portals in their browser: de-identified, not anonymous.',
     }),
-    version: String(provenance.schemaVersion),
+  };
+  return descriptorOf(about, { ...provenance, attention: ATTENTION_DEFINITION }, written);
+}
+
+export function descriptorOf(
+  about: { name: string; title: string; description: string },
+  provenance: Record<string, unknown> & { level: string; exportId: string },
+  written: readonly WrittenTable[],
+): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...about,
+    id: provenance.exportId,
+    version: String(PACKAGE_SCHEMA_VERSION),
     keywords: ['fingertip-ledger', provenance.level],
     resources: written.flatMap((one) => resourcesOf(one)),
-    fingertipLedger: { ...provenance, attention: ATTENTION_DEFINITION },
+    fingertipLedger: provenance,
   };
 }
 

@@ -16,6 +16,7 @@ export interface ParquetSink {
 export async function openParquet(
   table: Table,
   take: (bytes: Uint8Array<ArrayBuffer>) => void,
+  rowsAGroup: number = ROWS_A_GROUP,
 ): Promise<ParquetSink> {
   const library = await import('hyparquet-writer');
   const bytes = new library.ByteWriter();
@@ -26,7 +27,7 @@ export async function openParquet(
     if (rows === 0) return;
     writer.write({
       columnData: table.columns.map(({ name }, i) => ({ name, data: columns[i] as unknown[] })),
-      rowGroupSize: ROWS_A_GROUP,
+      rowGroupSize: rowsAGroup,
     });
     columns = emptyColumns(table);
     rows = 0;
@@ -40,7 +41,7 @@ export async function openParquet(
           (columns[i] as unknown[]).push(parquetValue(row, column));
         }
         rows += 1;
-        if (rows === ROWS_A_GROUP) write();
+        if (rows === rowsAGroup) write();
       }
     },
     end() {

@@ -7,6 +7,7 @@ import type { ExportSource } from '../storage/export-source';
 import { type ExportContext, lookUpPortals, type Strikes, seededIds } from './context';
 import type { DayClock } from './observed-days';
 import type { PackagePlan } from './package-writer';
+import { Sha256 } from './sha256';
 
 export interface ExportChoice {
   level: PackageLevel;
@@ -26,6 +27,11 @@ export interface ExportSecrets {
 }
 
 export const studyCodeText = (code: string): string => `fingertip-ledger study code ${code}`;
+
+function browserPseudonym(codeDigest: string, installationId: string): string {
+  const bytes = new TextEncoder().encode(`${codeDigest} ${installationId}`);
+  return `b${new Sha256().update(bytes).hex().slice(0, 16)}`;
+}
 
 export function planPackage(
   source: ExportSource,
@@ -57,6 +63,7 @@ export function planPackage(
       level: choice.level,
       exportId: context.exportId,
       personId: context.personId,
+      browserId: browserPseudonym(choice.codeDigest, source.installationId),
       from: shiftedDate(choice.from, shiftWeeks),
       to: shiftedDate(choice.to, shiftWeeks),
       extension,

@@ -7,6 +7,8 @@ export interface Provenance {
   level: PackageLevel;
   exportId: string;
   personId: string;
+  /** A pseudonym of the browser, from the study code: tells two exports of one browser from two browsers. */
+  browserId: string;
   /** First and last local date, as the rows have them (shifted if they are). */
   from: DateKey;
   to: DateKey;

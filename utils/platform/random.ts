@@ -5,3 +5,9 @@ export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A uniform number in [0, 1) of 53 random bits that nobody can foresee. */
+export function randomShare(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return ((high >>> 5) * 0x400_0000 + (low >>> 6)) / 2 ** 53;
+}

@@ -12,6 +12,8 @@ const DAY_MS = 86_400_000;
 
 export interface ExportSource {
   person: Person | null;
+  /** Random, of this browser. */
+  installationId: string;
   idleTimeoutMs: number;
   /** When recording began; null before consent. */
   consentAt: number | null;
@@ -36,8 +38,9 @@ export async function openExportSource(
 ): Promise<ExportSource> {
   // Any zone: what lies outside the range in the rows' own zone is left out later.
   const since = dayStart(from, 0) - DAY_MS;
-  const [settings, person, history, days, coverage] = await Promise.all([
+  const [settings, installation, person, history, days, coverage] = await Promise.all([
     readSettings(db),
+    db.meta.get('installationId'),
     db.people.get(personId),
     db.configHistory.toArray(),
     db.days.where('[personId+localDate]').between([personId, from], [personId, to], true, true).toArray(),
@@ -55,6 +58,7 @@ export async function openExportSource(
   const on = (date: DateKey) => [personId, date];
   return {
     person: person ?? null,
+    installationId: String(installation?.value ?? ''),
     idleTimeoutMs: settings.idleTimeoutMs,
     consentAt: settings.consentAt,
     wantedPortalIds: settings.portalIds,

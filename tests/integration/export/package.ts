@@ -1,4 +1,5 @@
 // Makes a package of a made-up ledger, and opens it again.
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import type { PackageLevel } from '../../../utils/domain/package/tables';
 import type { DateKey } from '../../../utils/domain/records';
@@ -18,6 +19,8 @@ export interface PackageWish {
   strikes?: Strikes;
   /** Hex, what a study code would give. */
   digest?: string;
+  /** Another one, another export id. */
+  exportSalt?: string;
 }
 
 const SOME_DIGEST = 'ab'.repeat(32);
@@ -35,7 +38,10 @@ export function planFor(source: ExportSource, wish: PackageWish): PackagePlan {
       parquet: wish.parquet ?? false,
       strikes: wish.strikes ?? NO_STRIKES,
     },
-    { exportId: codeDigest.slice(16, 48), rows: 'secret' },
+    {
+      exportId: createHash('sha256').update(`${codeDigest} ${wish.exportSalt}`).digest('hex').slice(0, 32),
+      rows: 'secret',
+    },
     { version: '0.1.0', build: 'test' },
     { now: Date.parse('2027-01-01T00:00:00Z'), utcOffsetAt: () => 480 },
   );
