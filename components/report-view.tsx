@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDuration, formatRange, formatTimeout } from '../utils/format';
 import { type MessageKey, t, tCount } from '../utils/platform/messages';
 import type { Overview } from '../utils/storage/overview';
+import { BackupReminder } from './backup-reminder';
 import { composeBurden } from './composition';
 import { CompositionBar, CompositionLegend } from './composition-bar';
 import { DayChart, UnobservedKey, unobservedDays } from './day-chart';
@@ -28,9 +29,11 @@ interface ReportViewProps {
   onRange: (range: RangeId) => void;
   /** What was given twice in the range. */
   repeats?: ComponentChildren;
+  /** Days since the last backup; null: there is none. Left out when nobody need be reminded. */
+  backupAgeDays?: number | null | undefined;
 }
 
-export function ReportView({ live, range, onRange, repeats }: ReportViewProps) {
+export function ReportView({ live, range, onRange, repeats, backupAgeDays }: ReportViewProps) {
   return (
     <div class="page report">
       <PageHeader current="page_report" />
@@ -47,6 +50,7 @@ export function ReportView({ live, range, onRange, repeats }: ReportViewProps) {
           {live.state === 'loading' ? <Loading /> : null}
           {live.state === 'failed' ? <ReadFailed /> : null}
           {live.state === 'ready' ? <Body overview={live.value} repeats={repeats} /> : null}
+          {backupAgeDays === undefined ? null : <BackupReminder ageDays={backupAgeDays} />}
         </main>
       </div>
     </div>

@@ -11,6 +11,7 @@ import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
+import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
 import { readRepeats } from '../../utils/storage/repeat-queries';
@@ -33,6 +34,7 @@ function Report() {
   const repeats = useLiveQuery(() => readRepeats(db, from, today, t('language')), `${from} ${today}`);
   const [problem, run] = useCommand();
   useReadyMark(![live, repeats].some(({ state }) => state === 'loading'));
+  const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), today);
   return (
     <ReportView
       live={live}
@@ -46,6 +48,7 @@ function Report() {
           onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
         />
       }
+      backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
     />
   );
 }

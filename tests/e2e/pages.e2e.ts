@@ -12,7 +12,7 @@ import { FIELDS, HOUSEHOLD } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import type { ExtensionScope } from './harness/session';
 
-const PAGES = ['popup', 'welcome', 'report', 'settings', 'configs'];
+const PAGES = ['popup', 'welcome', 'report', 'settings', 'configs', 'export', 'workbench'];
 /** 376: the popup's own width. 640: a window of 1280 enlarged to 200 %. 320: the narrowest of WCAG 1.4.10. */
 const WIDTHS = [1280, 640, 320];
 const SHOTS = join(ROOT, 'test-results', 'pages');

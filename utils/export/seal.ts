@@ -11,7 +11,6 @@ const MARK = new TextEncoder().encode('FTLEDGR1');
 const SALT_AT = 12;
 const NONCE_AT = 28;
 const HEAD_BYTES = 40;
-export const SHORTEST_PASSPHRASE = 8;
 
 export const isSealed = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
 

@@ -60,7 +60,6 @@ export const seconds = column('integer', { unit: 's', minimum: 0 });
 export const minutes = column('integer', { unit: 'min', minimum: 0 });
 export const offsetMinutes = column('integer', { unit: 'min' });
 export const ratio = column('number');
-export const truth = column('boolean');
 
 export const coded =
   (categories: readonly Category[]) =>

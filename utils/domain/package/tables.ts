@@ -1,6 +1,5 @@
 // Which tables a package has at which level. The schema version changes with any change of a table or column:
 // the workbench reads packages of its own version and says so of others.
-import type { Table } from './column';
 import { CONFIG_HISTORY, COVERAGE, PORTAL_PAIRS } from './context-tables';
 import { DAYS } from './days-table';
 import { ACTIONS, SPANS, VISITS } from './detail-tables';
@@ -18,6 +17,3 @@ export type TableName = PackageTable['name'];
 
 export const tablesOf = (level: PackageLevel): readonly PackageTable[] =>
   level === 'L1' ? ALL_TABLES : SUMMARY_TABLES;
-
-export const tableNamed = (name: string): Table | undefined =>
-  ALL_TABLES.find((table) => table.name === name);
