@@ -80,7 +80,7 @@ function Tables({
           <label for={id}>{t('export_details_pick')}</label>
           <select
             id={id}
-            value={detailDate ?? ''}
+            value={detailDate ?? preview.dates[0]}
             onChange={(event) => onDetailDate(event.currentTarget.value)}
           >
             {preview.dates.map((date) => (

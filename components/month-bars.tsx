@@ -11,6 +11,7 @@ const FOOT = 20;
 const HEAD = 16;
 const GAP = 6;
 const STUB = 10;
+const WIDEST = 72;
 
 export function MonthBars({ rows, label }: { rows: readonly Row[]; label: string }) {
   const hatch = useId();
@@ -20,7 +21,7 @@ export function MonthBars({ rows, label }: { rows: readonly Row[]; label: string
   if (months.length === 0) return null;
   const most = Math.max(1, ...months.map((row) => Number(row.amount ?? 0)));
   const height = scaleLinear([0, most], [0, HEIGHT - FOOT - HEAD]);
-  const step = WIDTH / months.length;
+  const step = Math.min(WIDEST, WIDTH / months.length);
   return (
     <svg class="month-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <title>{label}</title>

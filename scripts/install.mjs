@@ -60,6 +60,8 @@ function missingPackages(forTests) {
   if (!hasChineseFont()) missing.push('fontconfig', 'fonts-noto-cjk');
   if (forTests && !has('Xvfb')) missing.push('xvfb');
   if (forTests && !has('xdotool')) missing.push('xdotool');
+  // A test opens exported tables in a spreadsheet.
+  if (forTests && !has('soffice')) missing.push('libreoffice-calc-nogui');
   return missing;
 }
 

@@ -22,13 +22,17 @@ export function detailRows(
   actions: readonly Action[],
   context: ExportContext,
 ): DetailRows {
+  // Drawn in the order of the database's own ids, which are random: the order of drawing must tell no time.
   const kept = <Fact extends Span | Action>(facts: readonly Fact[]) =>
-    facts.filter((fact) => !isStruck(context.strikes, fact.localDate, context.portal(fact.portalId)));
+    facts
+      .filter((fact) => !isStruck(context.strikes, fact.localDate, context.portal(fact.portalId)))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [ownSpans, ownActions] = [kept(spans), kept(actions)];
   const next = context.idsOf(localDate);
   const nextId = () => rowId(next());
   const visitIds = new Map<string, string>();
   const visits = new Map<string, Span[]>();
-  for (const span of kept(spans)) {
+  for (const span of ownSpans) {
     if (!visitIds.has(span.visitId)) visitIds.set(span.visitId, nextId());
     const visit = visits.get(span.visitId);
     if (visit) visit.push(span);
@@ -36,7 +40,7 @@ export function detailRows(
   }
   return {
     spans: shuffled(
-      kept(spans).map((span) => spanRow(nextId(), span, visitIds.get(span.visitId) ?? '', context)),
+      ownSpans.map((span) => spanRow(nextId(), span, visitIds.get(span.visitId) ?? '', context)),
       'span_id',
     ),
     visits: shuffled(
@@ -46,7 +50,7 @@ export function detailRows(
       'visit_id',
     ),
     actions: shuffled(
-      kept(actions).map((action) => actionRow(nextId(), action, context)),
+      ownActions.map((action) => actionRow(nextId(), action, context)),
       'action_id',
     ),
   };

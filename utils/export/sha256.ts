@@ -25,30 +25,45 @@ export class Sha256 {
   update(bytes: Uint8Array): this {
     this.total += bytes.length;
     let at = 0;
-    while (at < bytes.length) {
-      const take = Math.min(64 - this.filled, bytes.length - at);
-      this.block.set(bytes.subarray(at, at + take), this.filled);
-      this.filled += take;
-      at += take;
-      if (this.filled === 64) this.compress();
+    if (this.filled > 0) {
+      at = Math.min(64 - this.filled, bytes.length);
+      this.block.set(bytes.subarray(0, at), this.filled);
+      this.filled += at;
+      if (this.filled < 64) return this;
+      this.compress(this.block, 0);
+      this.filled = 0;
     }
+    // Whole blocks are taken where they lie.
+    for (; at + 64 <= bytes.length; at += 64) this.compress(bytes, at);
+    this.block.set(bytes.subarray(at));
+    this.filled = bytes.length - at;
     return this;
   }
 
   /** Lower-case hex. Nothing can be added afterwards. */
   hex(): string {
     const bits = this.total * 8;
-    this.update(Uint8Array.of(0x80));
-    while (this.filled !== 56) this.update(Uint8Array.of(0));
+    this.block[this.filled++] = 0x80;
+    if (this.filled > 56) {
+      this.block.fill(0, this.filled);
+      this.compress(this.block, 0);
+      this.filled = 0;
+    }
+    this.block.fill(0, this.filled);
     this.view.setUint32(56, Math.floor(bits / 0x1_0000_0000));
     this.view.setUint32(60, bits >>> 0);
-    this.compress();
+    this.compress(this.block, 0);
     return Array.from(this.state, (word) => word.toString(16).padStart(8, '0')).join('');
   }
 
-  private compress(): void {
+  private compress(bytes: Uint8Array, from: number): void {
     const w = this.words;
-    for (let i = 0; i < 16; i++) w[i] = this.view.getUint32(i * 4);
+    for (let i = 0, at = from; i < 16; i++, at += 4)
+      w[i] =
+        ((bytes[at] as number) << 24) |
+        ((bytes[at + 1] as number) << 16) |
+        ((bytes[at + 2] as number) << 8) |
+        (bytes[at + 3] as number);
     for (let i = 16; i < 64; i++) {
       const x = w[i - 15] as number;
       const y = w[i - 2] as number;
@@ -80,9 +95,7 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => {
-      this.state[i] = ((this.state[i] as number) + value) | 0;
-    });
-    this.filled = 0;
+    const sums = [a, b, c, d, e, f, g, h];
+    for (let i = 0; i < 8; i++) this.state[i] = ((this.state[i] as number) + (sums[i] as number)) | 0;
   }
 }

@@ -1,0 +1,131 @@
+// As a new researcher would: from a zip to a table of weekly repeats per person, in Python's and DuckDB's way,
+// and the CSV in a spreadsheet. R, Stata and SPSS are not here to be run; what isn't installed is skipped.
+import 'fake-indexeddb/auto';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as column from '../../../utils/domain/package/column';
+import { DAYS } from '../../../utils/domain/package/days-table';
+import { csvHeader, csvLines } from '../../../utils/export/csv';
+import { openDatabase } from '../../../utils/storage/database';
+import { fillLedger } from '../../fixtures/ledger-year';
+import { makePackage, openPackage } from './package';
+
+const RANGE = { personId: 'f'.repeat(32), from: '2026-03-02', to: '2026-03-31' };
+const PYTHON = process.env.PYTHON ?? 'python3';
+const runs = (command: string, ...args: string[]) =>
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+let folder: string;
+const truth = new Map<string, [number, number]>();
+
+beforeAll(async () => {
+  const db = openDatabase('researcher');
+  await fillLedger(db, { ...RANGE, seed: 11, spansADay: 20 });
+  folder = await mkdtemp(join(tmpdir(), 'fingertip-researcher-'));
+  for (const [path, bytes] of Object.entries(openPackage(await makePackage(db, { ...RANGE, level: 'L2' })))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  for (const { localDate, repeatsSameForm, repeatsCrossPortal } of await db.days.toArray()) {
+    const week = isoWeek(localDate);
+    const [same, cross] = truth.get(week) ?? [0, 0];
+    truth.set(week, [same + repeatsSameForm, cross + repeatsCrossPortal]);
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function isoWeek(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const week = Math.ceil(((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
+  return `${day.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
+const withSomething = (weeks: Iterable<[string, [number, number]]>) =>
+  [...weeks].filter(([, [same, cross]]) => same + cross > 0).sort();
+
+describe('weekly repeats per person', () => {
+  it('in DuckDB, by the package’s own script', async () => {
+    const script = await readFile(join(folder, 'import/read_duckdb.sql'), 'utf8');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      for (const statement of script.replace(/^--.*$/gm, '').split(/;\s*\n/))
+        if (statement.trim()) await connection.run(statement);
+      const rows = (await connection.runAndReadAll('SELECT * FROM weekly_repeats')).getRowObjectsJS();
+      const found = rows.map((row): [string, [number, number]] => [
+        String(row.week),
+        [Number(row.repeats_same_form), Number(row.repeats_cross_portal)],
+      ]);
+      expect(withSomething(found)).toEqual(withSomething(truth));
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it.skipIf(!runs(PYTHON, '-c', 'import pandas'))('in Python, by the package’s own script', () => {
+    const run = spawnSync(PYTHON, ['import/read_python.py'], { cwd: folder, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    const { data } = Papa.parse<Record<string, string>>(run.stdout.trim(), { header: true });
+    const found = data.map((row): [string, [number, number]] => [
+      String(row.week),
+      [Number(row.repeats_same_form), Number(row.repeats_cross_portal)],
+    ]);
+    expect(withSomething(found)).toEqual(withSomething(truth));
+  });
+
+  it.each(['read_r.R', 'read_stata.do', 'read_spss.sps'])(
+    '%s names every column once, in order',
+    async (name) => {
+      const script = await readFile(join(folder, 'import', name), 'utf8');
+      let at = script.indexOf('days');
+      for (const { name: each } of DAYS.columns) {
+        const next = script.indexOf(` ${each} `, at);
+        expect(next, each).toBeGreaterThan(at);
+        at = next;
+      }
+    },
+  );
+});
+
+describe.skipIf(!runs('soffice', '--version'))('in LibreOffice Calc', () => {
+  it('Chinese is intact, and no cell is a formula', async () => {
+    const table: column.Table = {
+      name: 'notes',
+      text: { zh: '', en: '' },
+      primaryKey: [],
+      columns: [column.id('id', '', ''), column.text('note', '', ''), column.count('n', '', '')],
+    };
+    const notes = ['村务管理平台，月度台账', '=1+1', '+SUM(1)', '-2+3', '@A1', '\t=1', '"引号"，逗号'];
+    const rows = notes.map((note, i) => ({ id: `r${i}`, note, n: i }));
+    await writeFile(join(folder, 'notes.csv'), csvHeader(table) + csvLines(table, rows));
+    const convert = spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        // UTF-8, comma, double quote: what the import dialog proposes for a file with a byte-order mark.
+        '--infilter=CSV:44,34,76',
+        '--convert-to',
+        'fods',
+        '--outdir',
+        folder,
+        join(folder, 'notes.csv'),
+        join(folder, 'data/days.csv'),
+      ],
+      { encoding: 'utf8', timeout: 120_000 },
+    );
+    expect(convert.status).toBe(0);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['notes.fods', 'days.fods']));
+    const sheets = await Promise.all(
+      ['notes.fods', 'days.fods'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    for (const sheet of sheets) expect(sheet).not.toContain('table:formula');
+    expect(sheets[0]).toContain('村务管理平台，月度台账');
+    expect(sheets[0]).toContain('=1+1');
+  }, 180_000);
+});
