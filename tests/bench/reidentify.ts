@@ -62,6 +62,8 @@ interface Exported {
   details: Map<string, [number, number][]>;
   /** L2: `category date` with active time. */
   days: Set<string>;
+  /** L2: `category date` with how many check-ins and submissions. */
+  counts: Map<string, string>;
 }
 
 const facts = seeded(99);
@@ -83,7 +85,7 @@ function exportOf({ personId, days }: Official): Exported {
     portal,
     idsOf: seededIds(personId),
   };
-  const exported: Exported = { details: new Map(), days: new Set() };
+  const exported: Exported = { details: new Map(), days: new Set(), counts: new Map() };
   const pairs = tallyPairs(context);
   const categories = new Map(
     [...new Set(Object.values(COUNTY_PORTALS).map(({ category }) => category))].map((each) => [
@@ -106,7 +108,11 @@ function exportOf({ personId, days }: Official): Exported {
       context,
     ) as Row[];
     addDays(contributions, rows);
-    for (const row of rows) if (Number(row.active_s) > 0) exported.days.add(`${row.category} ${localDate}`);
+    for (const row of rows) {
+      const key = `${row.category} ${localDate}`;
+      if (Number(row.active_s) > 0) exported.days.add(key);
+      exported.counts.set(key, `${row.check_ins} ${row.submissions}`);
+    }
     pairs.add(made.actions, new Map(made.actions.map((one) => [one.id, one.portalId])));
     for (const span of detailRows(localDate, made.spans, [], context).spans) {
       const key = `${span.portal_code} ${localDate}`;
@@ -143,6 +149,11 @@ const fitsL1 = (exported: Exported, { portalId, date, hourAt }: Fact, weeks = 0)
   );
 const fitsL2 = (exported: Exported, { portalId, date }: Fact): boolean =>
   exported.days.has(`${portal(portalId).category} ${date}`);
+/** A stronger fact: how many check-ins and submissions that day in the portal's category, which is `told`. */
+const fitsCounts = (exported: Exported, fact: Fact, told: Exported): boolean => {
+  const key = `${portal(fact.portalId).category} ${fact.date}`;
+  return fitsL2(exported, fact) && exported.counts.get(key) === told.counts.get(key);
+};
 /** Dates were moved by an unknown number of weeks, another for each person: any that fits will do. */
 const fitsShifted = (exported: Exported, known: readonly Fact[]): boolean => {
   for (let weeks = -MOST_SHIFT_WEEKS; weeks <= MOST_SHIFT_WEEKS; weeks++)
@@ -154,12 +165,15 @@ interface Outcome {
   unique: number;
   candidates: number[];
 }
-const attack = (fits: (exported: Exported, known: readonly Fact[]) => boolean, count: number): Outcome => {
+const attack = (
+  fits: (exported: Exported, known: readonly Fact[], told: Exported) => boolean,
+  count: number,
+): Outcome => {
   const outcome: Outcome = { unique: 0, candidates: [] };
   for (const { official, exported: own } of everybody) {
     const known = drawFacts(official, count);
-    if (!fits(own, known)) throw new Error('a true fact must fit the true package');
-    const candidates = everybody.filter(({ exported }) => fits(exported, known)).length;
+    if (!fits(own, known, own)) throw new Error('a true fact must fit the true package');
+    const candidates = everybody.filter(({ exported }) => fits(exported, known, own)).length;
     outcome.candidates.push(candidates);
     if (candidates === 1) outcome.unique += 1;
   }
@@ -173,8 +187,8 @@ const lines = [
   '',
   `${PEOPLE} made-up officials, ${datesBetween(FROM, TO).length} days (${FROM} to ${TO}), ${Object.keys(COUNTY_PORTALS).length} portals in ${new Set(Object.values(COUNTY_PORTALS).map(({ category }) => category)).size} categories. The attacker has every package of the study, the list of portals, and true facts of one person, each "this portal, this day, this hour". A person is singled out when exactly one package fits. Made by \`npx tsx tests/bench/reidentify.ts\`.`,
   '',
-  '| known facts | L1 singled out | L1, dates moved by unknown weeks | L2 singled out | L1 candidates, median | L2 candidates, median | L3 |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
+  '| known facts | L1 singled out | L1, dates moved by unknown weeks | L2 singled out | L2, knowing the day’s counts too | L1 candidates, median | L2 candidates, median | L3 |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
 ];
 for (const count of KNOWN) {
   const every =
@@ -183,8 +197,12 @@ for (const count of KNOWN) {
   const l1 = attack(every(fitsL1), count);
   const moved = attack(fitsShifted, count);
   const l2 = attack(every(fitsL2), count);
+  const counted = attack(
+    (exported, known, told) => known.every((fact) => fitsCounts(exported, fact, told)),
+    count,
+  );
   lines.push(
-    `| ${count} | ${percent(l1.unique, PEOPLE)} | ${percent(moved.unique, PEOPLE)} | ${percent(l2.unique, PEOPLE)} | ${median(l1.candidates)} | ${median(l2.candidates)} | no row of a person |`,
+    `| ${count} | ${percent(l1.unique, PEOPLE)} | ${percent(moved.unique, PEOPLE)} | ${percent(l2.unique, PEOPLE)} | ${percent(counted.unique, PEOPLE)} | ${median(l1.candidates)} | ${median(l2.candidates)} | no row of a person |`,
   );
 }
 
@@ -234,9 +252,9 @@ lines.push(
   '',
   '## What that means',
   '',
-  'L1 is as good as a name to whoever has seen the person at work a few times: treat it as personal data, for one study under ethics review, never to be passed on. Moving dates by whole weeks helps only against those with one or two facts. L2 resists three facts in a county of this size and not ten: it is de-identified, not anonymous. Only L3 is for publication. In a smaller group (a township of 50, a village of 5) fewer facts are enough at every level.',
+  'L1 is as good as a name to whoever has seen the person at work a few times: treat it as personal data, for one study under ethics review, never to be passed on. Moving dates by whole weeks helps against few facts and not against many. L2 hides a person well from somebody who knows only where they were and when; from somebody who knows how much was done on a few days it does not (see the column of counts): it is de-identified, not anonymous. Only L3 is for publication. In a smaller group (a township of 50, a village of 5) fewer facts are enough at every level.',
   '',
-  'Not covered: an attacker who knows amounts ("she had 41 submissions in March") needs fewer facts at L2; one who is among the people of a cell and knows what colleagues gave; releases before and after somebody joined (the disclosure report says when to wait).',
+  'Not covered: one who is among the people of a cell of L3 and knows what colleagues gave; releases before and after somebody joined (the disclosure report says when to wait).',
   '',
 );
 writeFileSync(join(import.meta.dirname, 'reidentification-table.md'), lines.join('\n'));
