@@ -112,7 +112,7 @@ async function bareRead(from: string, days: number): Promise<number> {
 
 const session = await launchChromium({ extension: await ensureBuilt('managed', 'chromium') });
 try {
-  const welcome = await session.openExtensionPage('welcome');
+  const welcome = await session.openExtensionPage('welcome.html');
   await welcome.waitForSelector('[data-action="start-recording"]');
   await welcome.click('[data-action="start-recording"]');
   await waitFor('the first person', async () => (await session.readDatabase('people'))[0] ?? null);
@@ -120,11 +120,11 @@ try {
   console.log('| rows | bare reading s | CSV + Parquet s | ratio | µs a row | peak heap of the page MB |');
   console.log('| --- | --- | --- | --- | --- | --- |');
   for (const size of SIZES.length > 0 ? SIZES : [100_000, 300_000, 1_000_000]) {
-    const seeding = await session.openExtensionPage('settings');
+    const seeding = await session.openExtensionPage('settings.html');
     seeding.setDefaultTimeout(0);
     const rows = await seeding.evaluate(seed, FROM, DAYS, Math.round((size * 3) / 4 / DAYS));
     await seeding.close();
-    const page = await session.openExtensionPage('export');
+    const page = await session.openExtensionPage('export.html');
     await page.waitForSelector('html[data-ready]', { timeout: 300_000 });
     await page.evaluate(bareRead, FROM, DAYS);
     const bare = await page.evaluate(bareRead, FROM, DAYS);

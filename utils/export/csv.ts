@@ -10,29 +10,38 @@ export const csvHeader = (table: Table): string =>
   BYTE_ORDER_MARK + table.columns.map(({ name }) => name).join(',') + LINE_END;
 
 export function csvLines(table: Table, rows: readonly Row[]): string {
-  const { columns } = table;
+  const writers = table.columns.map(writerOf);
   let lines = '';
   for (const row of rows) {
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i] as Column;
-      const cell = row[column.name];
+    for (let i = 0; i < writers.length; i++) {
+      const { name, write } = writers[i] as CellWriter;
+      const cell = row[name];
       if (i > 0) lines += ',';
-      if (cell !== null && cell !== undefined) lines += csvCell(cell, column);
+      if (cell !== null && cell !== undefined) lines += write(cell);
     }
     lines += LINE_END;
   }
   return lines;
 }
 
-function csvCell(cell: NonNullable<Cell>, column: Column): string {
-  if (column.type === 'datetime') return isoSecond(cell as number);
-  return typeof cell === 'string' ? quoted(withoutFormula(cell)) : String(cell);
+interface CellWriter {
+  name: string;
+  write(cell: NonNullable<Cell>): string;
+}
+
+/** Codes of a closed list need no looking at; other texts do. */
+function writerOf({ name, type, categories }: Column): CellWriter {
+  if (type === 'datetime') return { name, write: (cell) => isoSecond(cell as number) };
+  if (type !== 'string' || categories) return { name, write: String };
+  return { name, write: (cell) => textCell(cell as string) };
 }
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const SPECIAL = /[",\r\n]/;
+const NEEDS_CARE = /^[=+\-@\t\r\n＝＋－＠]|[",\r\n]/;
 export const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const textCell = (text: string): string => (NEEDS_CARE.test(text) ? quoted(withoutFormula(text)) : text);
 
 let lastInstant = Number.NaN;
 let lastText = '';

@@ -68,8 +68,18 @@ function finish(writer: ParquetWriter): void {
 function parquetValue(row: Row, column: Column): unknown {
   const cell = row[column.name] ?? null;
   if (cell === null) return null;
-  if (column.type === 'date') return Date.parse(`${cell}T00:00:00Z`) / 86_400_000;
-  return cell;
+  return column.type === 'date' ? dayNumber(cell as string) : cell;
+}
+
+let lastDate = '';
+let lastDayNumber = 0;
+/** Days since 1970; rows of one date come together. */
+function dayNumber(date: string): number {
+  if (date !== lastDate) {
+    lastDate = date;
+    lastDayNumber = Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+  }
+  return lastDayNumber;
 }
 
 function schemaOf(table: Table): SchemaElement[] {

@@ -45,8 +45,8 @@ export const DAYS = {
     CATEGORY,
     minutes(
       'observed_min',
-      '当天能看到这类系统的分钟数：浏览器开着、没有暂停、有许可；浏览器约每 5 分钟记一次。',
-      'Minutes in which the meter could see this category: browser running, not paused, permission present; advanced about every 5 minutes.',
+      '当天能看到这类系统的分钟数：浏览器开着、没有暂停、有许可；每隔几分钟记一次。',
+      'Minutes in which the meter could see this category: browser running, not paused, permission present; noted every few minutes.',
     ),
     seconds(
       'active_s',
