@@ -25,6 +25,9 @@ export const COUNTY_PORTALS: Record<string, { category: string; share: number; p
 };
 const IDS = Object.keys(COUNTY_PORTALS);
 
+const SHARE = { entries: 3, pasted: 0, filled: 0, retypeMs: 40_000 };
+const NO_SHARE = { entries: 0, pasted: 0, filled: 0, retypeMs: 0 };
+
 export interface Official {
   personId: string;
   days: Map<DateKey, { spans: Span[]; actions: Action[] }>;
@@ -111,15 +114,15 @@ function makeWork(
         localDate,
         activeMs: Math.floor(openMs * 0.6),
         outcome: random() < 0.93 ? 'accepted' : 'rejected',
-        repeat: isRepeat
-          ? {
-              ofActionId: earlier.id,
-              scope: 'crossPortal',
-              sharedEntries: 3,
-              eligibleEntries: 5,
-              retypeMs: 40_000,
-            }
-          : null,
+        entrySums:
+          kind === 'submission'
+            ? {
+                eligible: 5,
+                identity: 1,
+                shared: isRepeat ? SHARE : NO_SHARE,
+                from: isRepeat ? [{ portalId: earlier.portalId, ...SHARE }] : [],
+              }
+            : null,
       }),
     );
   }

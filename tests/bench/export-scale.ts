@@ -66,7 +66,7 @@ const source: ExportSource = {
   scheduledMs: () => 0,
   spansOn: async (date) => cached(date).spans,
   actionsOn: async (date) => cached(date).actions,
-  portalsOfActions: async () => new Map(),
+  corrections: [],
 };
 /** One reading serves both stores, as it does in the bare reading. */
 let last: { date: DateKey; day: Day } | null = null;

@@ -94,26 +94,21 @@ function exportOf({ personId, days }: Official): Exported {
     ]),
   );
   for (const [localDate, made] of days) {
+    const summed = summariseDay(personId, localDate, made, {
+      isBurden: (id) => portal(id).burden,
+      workingDay: workingDay(null, localDate),
+    });
     const rows = daysRows(
-      {
-        localDate,
-        utcOffsetMin: UTC_OFFSET,
-        rows: summariseDay(personId, localDate, made, {
-          isBurden: (id) => portal(id).burden,
-          workingDay: workingDay(null, localDate),
-        }),
-        observedMs: categories,
-        scheduledMs: 0,
-      },
+      { localDate, utcOffsetMin: UTC_OFFSET, rows: summed, observedMs: categories, scheduledMs: 0 },
       context,
     ) as Row[];
+    pairs.add(summed);
     addDays(contributions, rows);
     for (const row of rows) {
       const key = `${row.category} ${localDate}`;
       if (Number(row.active_s) > 0) exported.days.add(key);
       exported.counts.set(key, `${row.check_ins} ${row.submissions}`);
     }
-    pairs.add(made.actions, new Map(made.actions.map((one) => [one.id, one.portalId])));
     for (const span of detailRows(localDate, made.spans, [], context).spans) {
       const key = `${span.portal_code} ${localDate}`;
       const from = Number(span.started_utc);

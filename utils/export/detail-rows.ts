@@ -109,7 +109,7 @@ function visitRow(visitId: string, parts: readonly Span[], context: ExportContex
 }
 
 function actionRow(id: string, action: Action, context: ExportContext): RowOf<typeof ACTIONS> {
-  const { fields, uploads, repeat } = action;
+  const { fields, uploads, repeat, entrySums } = action;
   const portal = context.portal(action.portalId);
   return {
     export_id: context.exportId,
@@ -136,9 +136,10 @@ function actionRow(id: string, action: Action, context: ExportContext): RowOf<ty
     upload_videos: uploads.videos,
     upload_documents: uploads.documents,
     repeat_scope: repeat ? snake(repeat.scope) : null,
-    shared_entries: repeat ? repeat.sharedEntries : null,
-    eligible_entries: repeat ? repeat.eligibleEntries : null,
-    retype_s: repeat ? wholeSeconds(repeat.retypeMs) : null,
+    shared_entries: entrySums ? entrySums.shared.entries : null,
+    eligible_entries: entrySums ? entrySums.eligible : null,
+    identity_entries: entrySums ? entrySums.identity : null,
+    retype_s: entrySums ? wholeSeconds(entrySums.shared.retypeMs) : null,
   };
 }
 

@@ -1,5 +1,7 @@
 // Writes one package. The database is read once, a local date at a time; each table grows as CSV and, if
 // wanted, as Parquet; nothing else is kept.
+import { applyCorrections } from '../domain/corrections';
+import type { DayFacts } from '../domain/day-summary';
 import { datesBetween } from '../domain/local-day';
 import type { Row, Table } from '../domain/package/column';
 import { shiftedDate, shiftedInstant } from '../domain/package/deidentify';
@@ -15,7 +17,7 @@ import { detailRows } from './detail-rows';
 import { duckdbScript, pandasScript, readrScript } from './import-scripts';
 import { indicatorsSql } from './indicators-sql';
 import { type DayClock, observeDay } from './observed-days';
-import { crossPortalActions, tallyPairs } from './pair-rows';
+import { tallyPairs } from './pair-rows';
 import { openParquet } from './parquet';
 import type { Provenance } from './provenance';
 import { spssScript, stataScript } from './statistics-scripts';
@@ -55,7 +57,7 @@ export async function writePackage(
   const writers = new Map<string, TableWriter>();
   for (const table of tables) writers.set(table.name, await openTable(zip, table, plan.parquet));
   const write = (name: TableName, rows: readonly Row[]) => writers.get(name)?.add(rows);
-  const counted = { offered: 0, kept: 0 };
+  let suppressed = 0;
 
   write('config_history', configRows(source, context));
   const pairs = tallyPairs(context);
@@ -65,29 +67,30 @@ export async function writePackage(
     const day = rowsOfDay(date, source, plan);
     write('days', day.days);
     write('coverage', day.coverage);
-    const actions = await source.actionsOn(date);
-    const repeats = crossPortalActions(actions).flatMap(({ repeat }) => (repeat ? [repeat.ofActionId] : []));
-    if (repeats.length > 0) pairs.add(actions, await source.portalsOfActions(repeats));
-    counted.offered += actions.length;
+    pairs.add(source.daysOn(date));
     if (context.level === 'L1') {
-      const spans = await source.spansOn(date);
-      const details = detailRows(date, spans, actions, context);
+      const facts = await factsOn(date, source);
+      const details = detailRows(date, facts.spans, facts.actions, context);
       for (const name of ['spans', 'visits', 'actions'] as const) write(name, details[name]);
-      counted.offered += spans.length;
-      counted.kept += details.spans.length + details.actions.length;
+      suppressed += facts.spans.length + facts.actions.length - details.spans.length - details.actions.length;
     }
     await tools.progress(i + 1, dates.length);
   }
   if (!context.strikes.portalPairs) write('portal_pairs', pairs.rows());
-  const rowsSuppressed = context.level === 'L1' ? counted.offered - counted.kept : 0;
   const written = [...writers.values()].map((writer) => writer.end());
-  const provenance = { ...plan.provenance, rowsSuppressed };
+  const provenance = { ...plan.provenance, rowsSuppressed: suppressed };
   addTexts(zip, tables, written, provenance);
   return {
     name: packageName(plan),
     pieces: zip.finish(),
     rows: Object.fromEntries(written.map(({ table, rows }) => [table.name, rows])),
   };
+}
+
+/** The facts of a date as the person corrected them: the sums of days are made of the same. */
+export async function factsOn(date: DateKey, source: ExportSource): Promise<DayFacts> {
+  const [spans, actions] = await Promise.all([source.spansOn(date), source.actionsOn(date)]);
+  return applyCorrections({ spans, actions }, source.corrections);
 }
 
 /** The rows of days and coverage of one date: what the preview shows is what is written. */

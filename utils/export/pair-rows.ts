@@ -1,64 +1,61 @@
-// portal_pairs.csv: for each portal that asked again, which one had it first. From the repeats that the
-// actions of the range carry; both codes and the config are those of the portal that asked again.
+// portal_pairs.csv: for each portal that asked again, which one had it first. From the day rows, which keep the
+// sums of pairs when the fingerprints are long gone; the config is that of the portal that asked again.
+import type { DayRow } from '../domain/day-summary';
 import type { RowOf } from '../domain/package/column';
 import type { PORTAL_PAIRS } from '../domain/package/context-tables';
 import { wholeSeconds } from '../domain/package/deidentify';
-import type { Action } from '../domain/records';
 import { type ExportContext, isStruck } from './context';
 
 interface PairSum {
   configId: string;
   a: string;
   b: string;
-  submissions: number;
-  sharedEntries: number;
+  entries: number;
+  pasted: number;
   retypeMs: number;
 }
 
 export interface PairTally {
-  add(actions: readonly Action[], portalOf: ReadonlyMap<string, string>): void;
+  add(days: readonly DayRow[]): void;
   rows(): RowOf<typeof PORTAL_PAIRS>[];
 }
-
-/** Actions whose repeat says which portal had it first. */
-export const crossPortalActions = (actions: readonly Action[]): Action[] =>
-  actions.filter((action) => action.outcome === 'accepted' && action.repeat?.scope === 'crossPortal');
 
 export function tallyPairs(context: ExportContext): PairTally {
   const sums = new Map<string, PairSum>();
   return {
-    add(actions, portalOf) {
-      for (const { repeat, portalId, localDate } of crossPortalActions(actions)) {
-        const earlier = repeat ? portalOf.get(repeat.ofActionId) : undefined;
-        if (!repeat || earlier === undefined) continue;
-        const [a, b] = [context.portal(earlier), context.portal(portalId)];
-        if (isStruck(context.strikes, localDate, a) || isStruck(context.strikes, localDate, b)) continue;
-        const key = `${b.configId}\n${a.code}\n${b.code}`;
-        const sum = sums.get(key) ?? {
-          configId: b.configId,
-          a: a.code,
-          b: b.code,
-          submissions: 0,
-          sharedEntries: 0,
-          retypeMs: 0,
-        };
-        sum.submissions += 1;
-        sum.sharedEntries += repeat.sharedEntries;
-        sum.retypeMs += repeat.retypeMs;
-        sums.set(key, sum);
+    add(days) {
+      for (const { portalId, localDate, sharedFrom } of days) {
+        const b = context.portal(portalId);
+        for (const share of sharedFrom) {
+          const a = context.portal(share.portalId);
+          if (isStruck(context.strikes, localDate, a) || isStruck(context.strikes, localDate, b)) continue;
+          const key = `${b.configId}\n${a.code}\n${b.code}`;
+          const sum = sums.get(key) ?? {
+            configId: b.configId,
+            a: a.code,
+            b: b.code,
+            entries: 0,
+            pasted: 0,
+            retypeMs: 0,
+          };
+          sum.entries += share.entries;
+          sum.pasted += share.pasted;
+          sum.retypeMs += share.retypeMs;
+          sums.set(key, sum);
+        }
       }
     },
     rows: () =>
       [...sums.values()]
-        .sort((x, y) => y.sharedEntries - x.sharedEntries || (x.a + x.b < y.a + y.b ? -1 : 1))
+        .sort((x, y) => y.entries - x.entries || (x.a + x.b < y.a + y.b ? -1 : 1))
         .map((sum) => ({
           export_id: context.exportId,
           person_id: context.personId,
           config_id: sum.configId,
           portal_a: sum.a,
           portal_b: sum.b,
-          submissions: sum.submissions,
-          shared_entries: sum.sharedEntries,
+          shared_entries: sum.entries,
+          pasted_entries: sum.pasted,
           retype_s: wholeSeconds(sum.retypeMs),
         })),
   };

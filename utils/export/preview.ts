@@ -4,10 +4,10 @@ import type { Row } from '../domain/package/column';
 import { type PackageTable, type TableName, tablesOf } from '../domain/package/tables';
 import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
-import { NO_STRIKES, rowKey } from './context';
+import { type ExportContext, NO_STRIKES, rowKey } from './context';
 import { detailRows } from './detail-rows';
-import { configRows, type PackagePlan, rowsOfDay } from './package-writer';
-import { crossPortalActions, tallyPairs } from './pair-rows';
+import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-writer';
+import { tallyPairs } from './pair-rows';
 
 export interface PreviewedRow {
   row: Row;
@@ -51,15 +51,11 @@ export async function previewPackage(
     coverage.push(...rowsOfDay(localDate, source, plan).coverage.map((row) => ({ row, localDate, key: '' })));
     if (source.daysOn(localDate).length === 0) continue;
     dates.unshift(localDate);
-    const actions = crossPortalActions(await source.actionsOn(localDate));
-    const earlier = actions.flatMap(({ repeat }) => (repeat ? [repeat.ofActionId] : []));
-    if (earlier.length > 0) pairs.add(actions, await source.portalsOfActions(earlier));
+    pairs.add(source.daysOn(localDate));
   }
   const shown = detailDate !== null && dates.includes(detailDate) ? detailDate : dates[0];
   const details =
-    context.level === 'L1' && shown !== undefined
-      ? detailRows(shown, await source.spansOn(shown), await source.actionsOn(shown), context)
-      : null;
+    context.level === 'L1' && shown !== undefined ? await detailsOn(shown, source, context) : null;
   const rowsOf = (name: TableName): PreviewedRow[] => {
     const plain = (rows: readonly Row[]) => rows.map((row) => ({ row, localDate: shown ?? '', key: '' }));
     if (name === 'days') return days;
@@ -70,4 +66,9 @@ export async function previewPackage(
   };
   const [first, ...others] = tablesOf(context.level).map((table) => ({ table, rows: rowsOf(table.name) }));
   return { days: first as PreviewedTable, others, dates };
+}
+
+async function detailsOn(date: DateKey, source: ExportSource, context: ExportContext) {
+  const { spans, actions } = await factsOn(date, source);
+  return detailRows(date, spans, actions, context);
 }

@@ -45,6 +45,13 @@ const FieldCounts = v.strictObject({
   chosen: Count,
   filled: Count,
 });
+const ShareCounts = { entries: Count, pasted: Count, filled: Count, retypeMs: DurationMs };
+const EntrySums = v.strictObject({
+  eligible: Count,
+  identity: Count,
+  shared: v.strictObject(ShareCounts),
+  from: v.pipe(v.array(v.strictObject({ portalId: PortalId, ...ShareCounts })), v.maxLength(500)),
+});
 const Repeat = v.looseObject({
   ofActionId: Id,
   scope: v.picklist(['sameForm', 'crossPortal']),
@@ -68,6 +75,7 @@ export const RestoredAction = v.looseObject({
   fields: FieldCounts,
   uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
   repeat: v.nullable(Repeat),
+  entrySums: v.nullable(EntrySums),
 });
 
 export const RestoredCorrection = v.strictObject({

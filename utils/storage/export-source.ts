@@ -2,7 +2,7 @@
 // memory at once.
 import type { DayRow } from '../domain/day-summary';
 import { dayStart } from '../domain/local-day';
-import type { Action, Coverage, DateKey, Person, Span } from '../domain/records';
+import type { Action, Correction, Coverage, DateKey, Person, Span } from '../domain/records';
 import { scheduledMsUntil, workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 import { calendarOn } from './day-store';
@@ -21,13 +21,13 @@ export interface ExportSource {
   wantedPortalIds: readonly string[] | null;
   history: readonly ConfigHistory[];
   coverage: readonly Coverage[];
+  /** The person's word beside the machine's; days are sums of what is corrected by it. */
+  corrections: readonly Correction[];
   daysOn(date: DateKey): readonly DayRow[];
   /** Scheduled time of a date, of today only what has passed. */
   scheduledMs(date: DateKey, utcOffsetMin: number, now: number): number;
   spansOn(date: DateKey): Promise<Span[]>;
   actionsOn(date: DateKey): Promise<Action[]>;
-  /** The portals of those actions, as far as they are still known. */
-  portalsOfActions(actionIds: readonly string[]): Promise<Map<string, string>>;
 }
 
 export async function openExportSource(
@@ -38,7 +38,7 @@ export async function openExportSource(
 ): Promise<ExportSource> {
   // Any zone: what lies outside the range in the rows' own zone is left out later.
   const since = dayStart(from, 0) - DAY_MS;
-  const [settings, installation, person, history, days, coverage] = await Promise.all([
+  const [settings, installation, person, history, days, coverage, corrections] = await Promise.all([
     readSettings(db),
     db.meta.get('installationId'),
     db.people.get(personId),
@@ -48,6 +48,7 @@ export async function openExportSource(
       .where('[personId+to]')
       .between([personId, since], [personId, Number.POSITIVE_INFINITY], true, true)
       .toArray(),
+    db.corrections.where('personId').equals(personId).toArray(),
   ]);
   const byDate = new Map<DateKey, DayRow[]>();
   for (const row of days) {
@@ -64,6 +65,7 @@ export async function openExportSource(
     wantedPortalIds: settings.portalIds,
     history,
     coverage,
+    corrections,
     daysOn: (date) => byDate.get(date) ?? [],
     scheduledMs(date, utcOffsetMin, now) {
       const midnight = dayStart(date, utcOffsetMin);
@@ -72,10 +74,6 @@ export async function openExportSource(
     },
     spansOn: (date) => db.spans.where('[personId+localDate]').equals(on(date)).toArray(),
     actionsOn: (date) => db.actions.where('[personId+localDate]').equals(on(date)).toArray(),
-    async portalsOfActions(actionIds) {
-      const found = await db.actions.bulkGet([...actionIds]);
-      return new Map(found.flatMap((action) => (action ? [[action.id, action.portalId] as const] : [])));
-    },
   };
 }
 

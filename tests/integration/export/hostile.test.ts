@@ -114,8 +114,9 @@ describe('a hostile package', () => {
 
   it('with a million columns does not count, and not after a long while', async () => {
     const wide = `\uFEFF${Array.from({ length: 1_000_000 }, (_, i) => `c${i}`).join(',')}\r\n`;
+    const zip = repacked({ 'data/days.csv': utf8(wide) });
     const startedAt = performance.now();
-    expect(await codeOf(repacked({ 'data/days.csv': utf8(wide) }))).toBe('wrongColumns');
+    expect(await codeOf(zip)).toBe('wrongColumns');
     expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 

@@ -133,12 +133,13 @@ describe('a package', () => {
         'SELECT COUNT(*) AS n FROM spans WHERE EXTRACT(MINUTE FROM started_utc) NOT IN (0, 15, 30, 45) OR EXTRACT(SECOND FROM started_utc) <> 0',
       );
       expect(Number(coarse?.n)).toBe(0);
-      const [pairs] = await ask('SELECT SUM(shared_entries) AS e, SUM(submissions) AS n FROM portal_pairs');
-      const repeats = (await db.actions.toArray()).filter(
-        (one) => one.outcome === 'accepted' && one.repeat?.scope === 'crossPortal',
+      const [pairs] = await ask(
+        'SELECT SUM(shared_entries) AS e, SUM(pasted_entries) AS p FROM portal_pairs',
       );
-      expect(Number(pairs?.n)).toBe(repeats.length);
-      expect(Number(pairs?.e)).toBe(repeats.reduce((sum, one) => sum + (one.repeat?.sharedEntries ?? 0), 0));
+      const shares = (await db.days.toArray()).flatMap(({ sharedFrom }) => sharedFrom);
+      expect(shares.length).toBeGreaterThan(20);
+      expect(Number(pairs?.e)).toBe(shares.reduce((sum, share) => sum + share.entries, 0));
+      expect(Number(pairs?.p)).toBe(shares.reduce((sum, share) => sum + share.pasted, 0));
       const weekly = await ask('SELECT * FROM weekly_repeats');
       expect(weekly.length).toBe(5);
     },

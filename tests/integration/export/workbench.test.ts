@@ -83,7 +83,8 @@ async function runSql(
 
 beforeAll(async () => {
   for (let i = 0; i < PEOPLE; i++) files.push(await packageOf(i));
-});
+  // A limit for what hangs, on a machine that does other things as well.
+}, 60_000);
 
 describe('the workbench', () => {
   it('merges packages; indicators.sql over CSV and over Parquet gives the same to the unit', async () => {

@@ -60,6 +60,8 @@ export const seconds = column('integer', { unit: 's', minimum: 0 });
 export const minutes = column('integer', { unit: 'min', minimum: 0 });
 export const offsetMinutes = column('integer', { unit: 'min' });
 export const ratio = column('number');
+/** A sum over many people may be more than 32 bits hold. */
+export const bigCount = column('number', { unit: 'count', minimum: 0 });
 
 export const coded =
   (categories: readonly Category[]) =>

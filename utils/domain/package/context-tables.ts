@@ -48,8 +48,12 @@ export const PORTAL_PAIRS = {
     CONFIG_ID,
     portalCode('portal_a', '先填的系统', 'The portal that had it first'),
     portalCode('portal_b', '又填的系统', 'The portal that asked again'),
-    count('submissions', '又填的填报次数。', 'Submissions that repeated it.'),
-    count('shared_entries', '又填的内容项数。', 'Entries that were given again.'),
+    count(
+      'shared_entries',
+      '又填的内容项数；几个系统都先填过的，每个系统各算一次。',
+      'Entries that were given again; one that several portals had before counts once for each.',
+    ),
+    count('pasted_entries', '其中粘贴的。', 'Those of them that were pasted.'),
     seconds('retype_s', '重打用时。', 'Retyping time.'),
   ],
 } as const;

@@ -63,6 +63,10 @@ export const VISITS = {
   ],
 } as const;
 
+const NOT_SUBMITTED = {
+  missing: { zh: '空：不是成功的填报。', en: 'Missing: no accepted submission.' },
+};
+
 export const ACTIONS = {
   name: 'actions',
   text: {
@@ -98,14 +102,19 @@ export const ACTIONS = {
     coded(REPEAT_SCOPES)('repeat_scope', '是哪一种重复。', 'Which kind of repeat it is.', {
       missing: { zh: '空：不是重复。', en: 'Missing: no repeat.' },
     }),
-    count('shared_entries', '与先前相同的内容项数。', 'Entries equal to earlier ones.', {
-      missing: { zh: '空：不是重复。', en: 'Missing: no repeat.' },
-    }),
-    count('eligible_entries', '可比内容项数。', 'Eligible entries.', {
-      missing: { zh: '空：不是重复。', en: 'Missing: no repeat.' },
-    }),
-    seconds('retype_s', '重打用时。', 'Retyping time.', {
-      missing: { zh: '空：不是重复。', en: 'Missing: no repeat.' },
-    }),
+    count(
+      'shared_entries',
+      '35 天内填进过别的系统的内容项数。',
+      'Entries given to another portal before.',
+      NOT_SUBMITTED,
+    ),
+    count(
+      'eligible_entries',
+      '可比内容项数，不含身份内容。',
+      'Eligible entries without identity values.',
+      NOT_SUBMITTED,
+    ),
+    count('identity_entries', '身份内容项数。', 'Identity entries.', NOT_SUBMITTED),
+    seconds('retype_s', '重打用时。', 'Retyping time.', NOT_SUBMITTED),
   ],
 } as const;

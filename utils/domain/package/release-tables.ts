@@ -1,7 +1,7 @@
 // The tables of L3, made by the workbench from many people's packages. This set is fixed.
 
 import { PORTAL_CATEGORIES } from './codes';
-import { category, coded, count, ratio, text } from './column';
+import { bigCount, category, coded, count, ratio, text } from './column';
 import { CONFIG_ID, portalCode } from './context-tables';
 import { INDICATORS } from './indicators';
 
@@ -36,7 +36,7 @@ export const INDICATOR_TABLE = {
     text('month', '当地月份，或 all。', 'Local month, or all.'),
     coded(STATUSES)('status', '是否公布，为何不公布。', 'Whether it is published, and why not.'),
     count('people', '观测到的人数。', 'People observed.', withheld),
-    count('amount', '所有人的合计。', 'Sum over all people.', withheld),
+    bigCount('amount', '所有人的合计。', 'Sum over all people.', withheld),
     ratio('per_person', '每人平均。', 'Mean per person observed.', withheld),
   ],
 } as const;
@@ -54,7 +54,7 @@ export const PAIR_TABLE = {
     portalCode('portal_b', '又填的系统', 'The portal that asked again'),
     coded(STATUSES)('status', '是否公布，为何不公布。', 'Whether it is published, and why not.'),
     count('people', '人数，k。', 'People, k.', withheld),
-    count('entries', '又填的项数，n。', 'Entries given again, n.', withheld),
+    bigCount('entries', '又填的项数，n。', 'Entries given again, n.', withheld),
     ratio('retype_min', MINUTES_PER_SECOND.zh, MINUTES_PER_SECOND.en, withheld),
   ],
 } as const;
