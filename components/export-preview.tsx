@@ -5,12 +5,12 @@ import { type MessageKey, t } from '../utils/platform/messages';
 import { Disclosure } from './disclosure';
 import { Tick } from './export-study';
 import type { ExportForm, PortalChoice, Preview, PreviewRow } from './export-types';
-import { Loading } from './notice';
+import { Loading, ReadFailed } from './notice';
 import { RowsTable } from './rows-table';
 
 interface ExportPreviewProps {
   form: ExportForm;
-  preview: Preview | null;
+  preview: Preview | 'failed' | null;
   portals: readonly PortalChoice[];
   detailDate: string | null;
   onForm: (changes: Partial<ExportForm>) => void;
@@ -36,7 +36,9 @@ export function ExportPreview(props: ExportPreviewProps) {
         </div>
       </Disclosure>
       <Tick label={t('export_pairs')} on={form.portalPairs} set={(portalPairs) => onForm({ portalPairs })} />
-      {preview ? <Tables {...props} preview={preview} /> : <Loading />}
+      {preview === null ? <Loading /> : null}
+      {preview === 'failed' ? <ReadFailed /> : null}
+      {typeof preview === 'object' && preview ? <Tables {...props} preview={preview} /> : null}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export interface ExportFacts {
 export interface ExportViewProps {
   facts: ExportFacts | 'loading' | 'failed';
   form: ExportForm | null;
-  preview: Preview | null;
+  preview: Preview | 'failed' | null;
   detailDate: string | null;
   save: SaveState;
   restore: RestoreState;

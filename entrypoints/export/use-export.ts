@@ -17,7 +17,7 @@ export function useExport(db: Ledger, state: ExportState | null) {
   const [changes, setChanges] = useState<Partial<ExportForm>>({});
   const [secrets, setSecrets] = useState(newSecrets);
   const [fresh] = useState(() => newStudyCode(randomId()));
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<Preview | 'failed' | null>(null);
   const [detailDate, setDetailDate] = useState<string | null>(null);
   const [save, setSave] = useState<SaveState>({ state: 'idle' });
   const cancel = useRef(new AbortController());
@@ -36,7 +36,9 @@ export function useExport(db: Ledger, state: ExportState | null) {
       if (!stale.signal.aborted) setPreview(made);
     };
     show().catch((error: unknown) => {
-      if (!stale.signal.aborted) throw error;
+      if (stale.signal.aborted) return;
+      setPreview('failed');
+      throw error;
     });
     return () => stale.abort();
   }, [key]);

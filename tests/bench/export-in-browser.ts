@@ -40,7 +40,9 @@ async function seed(from: string, days: number, spansADay: number): Promise<numb
       localDate,
       configHash: 'c'.repeat(64),
     };
-    writing.objectStore('days').put({ ...common, portalId: 'plain-a', burden: true });
+    writing
+      .objectStore('days')
+      .put({ ...common, portalId: 'plain-a', burden: true, sharedFrom: [], repeatedForms: [] });
     for (let i = 0; i < spansADay; i++) {
       const visitId = hex();
       const portalId = `plain-${'abc'[i % 3]}`;
