@@ -1,15 +1,17 @@
 // What the burden consists of. The parts are taken from each burden portal's time one after another
-// (repeats, first-time filling, check-ins; of a learning portal the remainder is learning), never more than
-// is left, so that they always add up to the burden exactly. Repeats come before filling because a repeat is
-// filling too, and would be counted twice.
+// (repeats, first-time filling, check-ins; of a learning or a messaging portal the remainder is that), never
+// more than is left, so that they always add up to the burden exactly. Repeats come before filling because a
+// repeat is filling too, and would be counted twice.
 import type { PortalLine } from '../utils/storage/overview';
 
-export const PART_IDS = ['filling', 'repeats', 'checkIns', 'learning', 'rest'] as const;
+export const PART_IDS = ['filling', 'repeats', 'checkIns', 'learning', 'messaging', 'rest'] as const;
 export type PartId = (typeof PART_IDS)[number];
 export type Composition = Record<PartId, number>;
 
+const REMAINDER: Record<string, PartId> = { 'learning-hours': 'learning', messaging: 'messaging' };
+
 export function composeBurden(lines: readonly PortalLine[]): Composition {
-  const parts: Composition = { filling: 0, repeats: 0, checkIns: 0, learning: 0, rest: 0 };
+  const parts: Composition = { filling: 0, repeats: 0, checkIns: 0, learning: 0, messaging: 0, rest: 0 };
   for (const line of lines) {
     if (!line.burden) continue;
     let left = line.burdenMs;
@@ -21,7 +23,7 @@ export function composeBurden(lines: readonly PortalLine[]): Composition {
     take('repeats', line.repeatMs);
     take('filling', line.submissionMs - line.repeatMs);
     take('checkIns', line.checkInMs);
-    take(line.category === 'learning-hours' ? 'learning' : 'rest', left);
+    take(REMAINDER[line.category] ?? 'rest', left);
   }
   return parts;
 }

@@ -31,6 +31,7 @@ export function PatternDefs({ prefix, fills = PART_IDS }: { prefix: string; fill
 function PatternMark({ fill }: { fill: Fill }) {
   if (fill === 'repeats') return <rect class="mark" width="3" height="6" />;
   if (fill === 'checkIns') return <rect class="mark" width="2" height="6" />;
+  if (fill === 'messaging') return <rect class="mark" width="6" height="1.5" />;
   if (fill === 'learning') return <circle class="mark" cx="3" cy="3" r="1.2" />;
   if (fill === 'unobserved') return <rect class="mark" width="1" height="6" />;
   return null;

@@ -58,6 +58,25 @@ export const formatDayOfMonth = (key: string) => String(fromDateKey(key).getUTCD
 /** 09:05, in the zone of the record. */
 export const formatTime = (instant: number, utcOffsetMin: number) =>
   new Date(instant + utcOffsetMin * MINUTE).toISOString().slice(11, 16);
+/** 11月 / Nov */
+export const formatMonth = (key: string) => formatWith(key, { month: 'short' });
+
+/** 2026年11月23日 / November 23, 2026: for paper, where the year must be told. */
+export const formatFullDate = (key: string) =>
+  formatWith(key, { year: 'numeric', month: 'long', day: 'numeric' });
+
+/** A share in whole percent, cut like durations; one that is not nothing but under 1 % says so. */
+export function formatShare(part: number, whole: number): string {
+  const share = whole > 0 ? part / whole : 0;
+  if (share > 0 && share < 0.01) return t('under_one_percent');
+  // A whole percent is taken from the quotient with room for binary fractions: 0.29 is 29 %, not 28.
+  const percent = Math.floor(share * 100 + 1e-9);
+  return (percent / 100).toLocaleString(t('language'), { style: 'percent' });
+}
+
+/** The hour of a day and the next: 09:00–10:00. */
+export const formatHour = (hour: number) =>
+  `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
 
 /** One date, or the first and the last. */
 export function formatRange(from: string, to: string): string {

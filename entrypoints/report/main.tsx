@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
 import { ReportRepeats } from '../../components/repeat-sections';
-import { RANGES, type RangeId, ReportView } from '../../components/report-view';
+import { REPORT_TABS, ReportView } from '../../components/report-view';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
+import { useFragment } from '../../components/use-fragment';
 import { useLiveQuery } from '../../components/use-live-query';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { useToday } from '../../components/use-today';
-import { dateKeyAt, shiftDate } from '../../utils/domain/local-day';
+import { dateKeyAt } from '../../utils/domain/local-day';
+import { type RangeChoice, rangeOf } from '../../utils/domain/report-range';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
 import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
-import { readOverview } from '../../utils/storage/queries';
 import { readRepeats } from '../../utils/storage/repeat-queries';
+import { readReport } from '../../utils/storage/report';
 
 const db = openDatabase();
 
@@ -25,21 +27,30 @@ function readToday(): string {
 
 function Report() {
   const today = useToday(readToday);
-  const [range, setRange] = useState<RangeId>('today');
-  const from = shiftDate(today, 1 - RANGES[range]);
+  const tab = useFragment(REPORT_TABS);
+  const [chosen, setChosen] = useState<RangeChoice | null>(null);
+  // Until somebody chooses, the report is today's, and goes on with the date.
+  const choice = chosen ?? { unit: 'day', anchor: today };
+  const range = rangeOf(choice, today);
   const live = useLiveQuery(
-    () => readOverview(db, from, today, t('language'), systemClock().wall),
-    `${from} ${today}`,
+    () => readReport(db, range, today, t('language'), systemClock().wall),
+    `${range.from} ${range.to} ${today}`,
   );
-  const repeats = useLiveQuery(() => readRepeats(db, from, today, t('language')), `${from} ${today}`);
+  const repeats = useLiveQuery(
+    () => readRepeats(db, range.from, range.to, t('language')),
+    `${range.from} ${range.to}`,
+  );
   const [problem, run] = useCommand();
   useReadyMark(![live, repeats].some(({ state }) => state === 'loading'));
   const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), today);
   return (
     <ReportView
       live={live}
-      range={range}
-      onRange={setRange}
+      tab={tab}
+      choice={choice}
+      today={today}
+      onChoice={setChosen}
+      onPrint={() => window.print()}
       repeats={
         <ReportRepeats
           live={repeats}
@@ -49,6 +60,7 @@ function Report() {
         />
       }
       backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
+      record={null}
     />
   );
 }

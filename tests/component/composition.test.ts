@@ -13,6 +13,7 @@ describe('the composition of the burden', () => {
       repeats: 660_000,
       checkIns: 540_000,
       learning: 1_260_000,
+      messaging: 0,
       rest: 2_773_400 - 1_920_000 + 120_000,
     });
   });

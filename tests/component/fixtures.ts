@@ -17,12 +17,32 @@ export function portalLine(portalId: string, activeMs: number, more: Partial<Por
     portalId,
     title: `系统 ${portalId}`,
     category: 'reporting',
+    department: '',
     burden: true,
     activeMs,
     burdenMs: more.burden === false ? 0 : activeMs,
     ...more,
   };
 }
+
+export const dayPoint = (
+  localDate: string,
+  burdenMs = 0,
+  activeMs = burdenMs,
+  observed = true,
+): DayPoint => ({
+  localDate,
+  burdenMs,
+  activeMs,
+  afterHoursMs: 0,
+  checkIns: 0,
+  submissions: 0,
+  rejected: 0,
+  uploads: 0,
+  observed,
+});
+
+const NO_HOURS = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
 
 /** Totals are the sums of the lines, as the query makes them. */
 export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {}): Overview {
@@ -38,12 +58,7 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
   const keys = [...Object.keys(NO_SUMS), 'activeMs', 'burdenMs'] as (keyof PortalLine &
     keyof Omit<Totals, 'per8h'>)[];
   for (const line of byPortal) for (const key of keys) totals[key] += line[key];
-  const day: DayPoint = {
-    localDate: '2026-11-23',
-    burdenMs: totals.burdenMs,
-    activeMs: totals.activeMs,
-    observed: true,
-  };
+  const day = dayPoint('2026-11-23', totals.burdenMs, totals.activeMs);
   return {
     consented: true,
     paused: false,
@@ -59,6 +74,8 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     totals,
     byPortal,
     days: [day],
+    hours: NO_HOURS,
+    observedHours: NO_HOURS,
     ...more,
   };
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { METRIC_IDS, metricValue } from '../../components/metrics';
 import { PopupView, type PopupViewProps } from '../../components/popup-view';
 import type { Overview } from '../../utils/storage/overview';
-import { BUSY_DAY, overviewOf, portalLine } from './fixtures';
+import { BUSY_DAY, dayPoint, overviewOf, portalLine } from './fixtures';
 import { type Locale, speak } from './speak';
 
 const ready = (value: Overview) => ({ state: 'ready' as const, value });
@@ -92,7 +92,7 @@ describe('the states of the popup', () => {
   });
 
   it('not observed: words where a zero would lie', () => {
-    const day = { localDate: '2026-11-23', burdenMs: 0, activeMs: 0, observed: false };
+    const day = dayPoint('2026-11-23', 0, 0, false);
     const { container } = draw(overviewOf([], { days: [day] }));
     expect(container.querySelector('[data-metric="burdenMs"]')?.textContent).toBe('未观测');
     expect(screen.getByText(/不等于零/)).toBeTruthy();

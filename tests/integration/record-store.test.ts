@@ -122,7 +122,7 @@ async function expectDaysRebuilt(): Promise<void> {
   const rebuilt = [...dates].flatMap((date) => {
     const ofDay = <T extends { localDate: string }>(rows: T[]) =>
       rows.filter((row) => row.localDate === date);
-    const rules = { isBurden: () => true, workingDay: workingDay(null, date) };
+    const rules = { isBurden: () => true, beforeDue: () => null, workingDay: workingDay(null, date) };
     return summariseDay('p', date, { spans: ofDay(spans), actions: ofDay(actions) }, rules);
   });
   const sorted = <T extends { localDate: string; portalId: string }>(rows: T[]) =>

@@ -2,6 +2,7 @@
 // spans and actions, and the recorder rebuilds the touched ones in the transaction that changes a fact.
 import { addAction, type RepeatedForm } from './action-sums';
 import { activeMs, activeWithin } from './attention';
+import { addToHours, noHours } from './hours-of-day';
 import type { Action, DateKey, EntrySums, Span } from './records';
 import { afterHoursMs, type WorkingDay } from './working-time';
 
@@ -52,6 +53,9 @@ export interface DaySums {
   uploadImages: number;
   uploadVideos: number;
   uploadDocuments: number;
+  /** Accepted submissions of forms with a declared due time, and those of them in the last 24 h before it. */
+  submissionsDue: number;
+  submissionsBunched: number;
 }
 
 export interface DayRow extends DaySums {
@@ -66,6 +70,8 @@ export interface DayRow extends DaySums {
   sharedFrom: EntrySums['from'];
   /** The forms that had entries or repeats of that kind. */
   repeatedForms: RepeatedForm[];
+  /** Active milliseconds (T = 60 s) of each of the local day's 24 hours. */
+  hourMs: number[];
 }
 
 export type DayFacts = { spans: readonly Span[]; actions: readonly Action[] };
@@ -109,12 +115,16 @@ export const NO_SUMS: Readonly<DaySums> = {
   uploadImages: 0,
   uploadVideos: 0,
   uploadDocuments: 0,
+  submissionsDue: 0,
+  submissionsBunched: 0,
 };
 
 /** What the sums depend on beside the facts. */
 export interface DayRules {
   /** Whether a portal's time is burden, by the config in force at the day's last fact. */
   isBurden(portalId: string): boolean;
+  /** Whether an action is of a form with a declared due time, and within the last 24 h before it; null without. */
+  beforeDue(action: Action): boolean | null;
   /** The person's hours on that date, by the calendar of that config. */
   workingDay: WorkingDay;
 }
@@ -140,6 +150,7 @@ export function summariseDay(
       burden: rules.isBurden(portalId),
       sharedFrom: [],
       repeatedForms: [],
+      hourMs: noHours(),
     };
     rows.set(portalId, row);
     return row;
@@ -148,17 +159,30 @@ export function summariseDay(
   for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span, rules.workingDay);
   for (const [portalId, count] of countVisits(spans)) rowOf(portalId, 0).visits = count;
   for (const portalId of switchesTo(spans)) rowOf(portalId, 0).switches += 1;
-  for (const action of facts.actions) addAction(rowOf(action.portalId, action.utcOffsetMin), action);
+  for (const action of facts.actions) {
+    const row = rowOf(action.portalId, action.utcOffsetMin);
+    addAction(row, action);
+    addDue(row, action, rules);
+  }
   for (const { portalId, ms } of reworks(facts.actions, spans)) rowOf(portalId, 0).reworkMs += ms;
   return [...rows.values()];
 }
 
 function addSpan(row: DayRow, span: Span, day: WorkingDay): void {
   row.openMs += span.openMs;
+  addToHours(row.hourMs, span, DERIVED_TIMEOUT_MS);
   for (const { timeoutMs, active, afterHours } of AT_TIMEOUT) {
     row[active] += activeMs(span, timeoutMs);
     row[afterHours] += afterHoursMs(span, day, timeoutMs);
   }
+}
+
+function addDue(row: DayRow, action: Action, rules: DayRules): void {
+  if (action.kind !== 'submission' || action.outcome !== 'accepted') return;
+  const bunched = rules.beforeDue(action);
+  if (bunched === null) return;
+  row.submissionsDue += 1;
+  if (bunched) row.submissionsBunched += 1;
 }
 
 /** A visit is the spans of one document and route; it counts when they are open for 1 s together. */

@@ -44,7 +44,13 @@ function historyOf(stored: StoredConfig, from: number): ConfigHistory {
     portals: Object.fromEntries(
       config.portals.map((portal) => [
         portal.id,
-        { title: portal.title, category: portal.category, burden: isBurden(portal), level: portal.level },
+        {
+          title: portal.title,
+          category: portal.category,
+          burden: isBurden(portal),
+          department: portal.department,
+          dues: portal.forms.flatMap(({ route, due }) => (due === null ? [] : [{ route, due }])),
+        },
       ]),
     ),
   };

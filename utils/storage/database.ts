@@ -4,6 +4,7 @@ import type { ConfigSource } from '../config/resolve';
 import type { DomainConfig, LocalText } from '../config/schema';
 import type { CalendarOverrides } from '../domain/calendar';
 import type { DayRow } from '../domain/day-summary';
+import type { Due } from '../domain/due';
 import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
 import type { EnteredHash, Submission } from '../domain/repetition';
 
@@ -27,7 +28,17 @@ export interface ConfigHistory {
   title: LocalText;
   calendar: CalendarOverrides;
   from: number;
-  portals: Record<string, { title: LocalText; category: string; burden: boolean; level?: string | null }>;
+  portals: Record<string, PortalHistory>;
+}
+
+export interface PortalHistory {
+  title: LocalText;
+  category: string;
+  burden: boolean;
+  level?: string | null;
+  department?: string | null;
+  /** Forms with a declared due time, by their route globs. */
+  dues?: { route: string; due: Due }[];
 }
 
 export interface KeyedValue {
@@ -113,11 +124,13 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
   const db = new Dexie(name) as Ledger;
   db.version(1).stores({
     people: 'id',
-    spans: 'id, visitId, [personId+localDate], [personId+endedAt]',
+    spans:
+      'id, visitId, [personId+localDate], [personId+endedAt], [personId+startedAt], [personId+portalId+startedAt]',
     claims: 'id, [personId+endedAt], endedAt',
-    actions: 'id, [personId+localDate], [personId+formKey+at], at',
+    actions:
+      'id, [personId+localDate], [personId+formKey+at], at, [personId+at], [personId+portalId+at]',
     entries: 'actionId, at, [personId+portalId+formKey+at], *hashes',
-    days: '[personId+localDate+portalId], [personId+localDate]',
+    days: '[personId+localDate+portalId], [personId+localDate], [personId+portalId+localDate]',
     corrections: 'id, targetId, personId',
     coverage: '++id, [personId+to], to',
     configs: 'id',

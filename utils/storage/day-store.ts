@@ -1,7 +1,9 @@
 // Day rows: always what the facts of the day sum up to. Whoever changes a fact rebuilds its day in the same
 // transaction; `repairDays` does it for all and says what it found wrong.
+import { matchesRouteTemplate as isOfForm } from '../config/route-template';
 import { applyCorrections } from '../domain/corrections';
 import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
+import { isDueOn } from '../domain/due';
 import type { DateKey } from '../domain/records';
 import { workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
@@ -50,8 +52,13 @@ async function readRules(
   const before = history.filter((entry) => entry.from <= lastAt);
   // Facts can't be older than the first config; a clock that was set back may make them look so.
   const known = (before.length > 0 ? before : history).reverse();
+  const portalOf = (portalId: string) => known.find((entry) => entry.portals[portalId])?.portals[portalId];
   return {
-    isBurden: (portalId) => known.find((entry) => entry.portals[portalId])?.portals[portalId]?.burden ?? true,
+    isBurden: (portalId) => portalOf(portalId)?.burden ?? true,
+    beforeDue(action) {
+      const form = portalOf(action.portalId)?.dues?.find(({ route }) => isOfForm(action.route, route));
+      return form ? isDueOn(form.due, action.localDate) : null;
+    },
     workingDay: workingDay(person ?? null, localDate, known[0]?.calendar),
   };
 }

@@ -9,6 +9,8 @@ export interface PortalLine extends DaySums {
   portalId: string;
   title: string;
   category: string;
+  /** Empty where the list names none. */
+  department: string;
   burden: boolean;
   activeMs: number;
   burdenMs: number;
@@ -18,9 +20,17 @@ export interface DayPoint {
   localDate: DateKey;
   burdenMs: number;
   activeMs: number;
+  afterHoursMs: number;
+  checkIns: number;
+  submissions: number;
+  rejected: number;
+  uploads: number;
   /** false: the meter could not see that day (hatched, never zero). */
   observed: boolean;
 }
+
+/** Milliseconds by weekday (Monday first) and hour of the day. */
+export type WeekHours = readonly (readonly number[])[];
 
 /** The sums over all portals, with the numbers that only exist for the whole. */
 export interface Totals extends DaySums {
@@ -53,6 +63,27 @@ export interface Overview {
   byPortal: PortalLine[];
   /** One point for each local date of the range, oldest first. */
   days: DayPoint[];
+  /** Active time at T = 60 s, whatever T is in use: one ruler for every day row. */
+  hours: WeekHours;
+  /** For how long the meter could see, by the same hours. */
+  observedHours: WeekHours;
+}
+
+/** A chosen portal of the list in force, and when it was last active in this browser. */
+export interface DormantPortal {
+  portalId: string;
+  title: string;
+  /** null: never, since recording began here. */
+  lastDate: DateKey | null;
+  /** Days since; null when never. */
+  days: number | null;
+}
+
+/** What the report shows: a range, the same stretch before it, and the portals that were not used lately. */
+export interface Report {
+  overview: Overview;
+  before: Overview;
+  dormant: DormantPortal[];
 }
 
 /** A portal by its id and name. */

@@ -1,6 +1,8 @@
 // Reading for the popup and the report: day rows, never spans, for a range.
 import { textIn } from '../config/local-text';
+import { isoWeekday } from '../domain/calendar';
 import { AT_TIMEOUT, type DaySums, NO_SUMS } from '../domain/day-summary';
+import { noHours } from '../domain/hours-of-day';
 import { datesBetween } from '../domain/local-day';
 import { type DateKey, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ConfigHistory, Ledger } from './database';
@@ -32,7 +34,8 @@ export async function readOverview(
 
   const lines = new Map<string, PortalLine>();
   const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
-  const burdenByDate = new Map<DateKey, { burdenMs: number; activeMs: number }>();
+  const byDate = new Map<DateKey, DayPoint>();
+  const hours = Array.from({ length: 7 }, noHours);
   for (const row of rows) {
     const known = names.get(row.portalId);
     const activeMs = row[at.active];
@@ -42,6 +45,7 @@ export async function readOverview(
       portalId: row.portalId,
       title: known ? textIn(known.title, language) : row.portalId,
       category: known?.category ?? '',
+      department: known?.department ?? '',
       burden: row.burden,
       activeMs: 0,
       burdenMs: 0,
@@ -54,8 +58,20 @@ export async function readOverview(
     totals.afterHoursMs += row[at.afterHours];
     totals.burdenMs += burdenMs;
     lines.set(row.portalId, line);
-    const day = burdenByDate.get(row.localDate) ?? { burdenMs: 0, activeMs: 0 };
-    burdenByDate.set(row.localDate, { burdenMs: day.burdenMs + burdenMs, activeMs: day.activeMs + activeMs });
+    const day = byDate.get(row.localDate) ?? unseenDay(row.localDate);
+    day.observed = true;
+    day.burdenMs += burdenMs;
+    day.activeMs += activeMs;
+    day.afterHoursMs += row[at.afterHours];
+    day.checkIns += row.checkIns;
+    day.submissions += row.submissions;
+    day.rejected += row.rejected;
+    day.uploads += row.uploadImages + row.uploadVideos + row.uploadDocuments;
+    byDate.set(row.localDate, day);
+    const weekday = hours[isoWeekday(row.localDate) - 1] ?? [];
+    row.hourMs.forEach((ms, hour) => {
+      weekday[hour] = (weekday[hour] ?? 0) + ms;
+    });
   }
   totals.portals = countPortals(rows, at.active);
   const person = people.find((candidate) => candidate.id === personId) ?? null;
@@ -63,12 +79,10 @@ export async function readOverview(
   const working = await readWorkingFigures(db, person, history, dates, now);
   totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
   totals.per8h = per8h(totals.activeMs - totals.afterHoursMs, working.scheduledMs);
-  const days: DayPoint[] = dates.map((localDate) => ({
-    localDate,
-    burdenMs: burdenByDate.get(localDate)?.burdenMs ?? 0,
-    activeMs: burdenByDate.get(localDate)?.activeMs ?? 0,
-    observed: working.observedMs.has(localDate) || burdenByDate.has(localDate),
-  }));
+  const days = dates.map((localDate): DayPoint => {
+    const day = byDate.get(localDate) ?? unseenDay(localDate);
+    return { ...day, observed: day.observed || working.observedMs.has(localDate) };
+  });
   return {
     consented: settings.consentAt !== null,
     paused: settings.pausedAt !== null,
@@ -84,8 +98,22 @@ export async function readOverview(
     totals,
     byPortal: [...lines.values()].sort((a, b) => b.activeMs - a.activeMs),
     days,
+    hours,
+    observedHours: working.observedHours,
   };
 }
+
+const unseenDay = (localDate: DateKey): DayPoint => ({
+  localDate,
+  burdenMs: 0,
+  activeMs: 0,
+  afterHoursMs: 0,
+  checkIns: 0,
+  submissions: 0,
+  rejected: 0,
+  uploads: 0,
+  observed: false,
+});
 
 const NO_TOTALS = {
   activeMs: 0,

@@ -1,7 +1,7 @@
 // The figures that need the person's hours and the coverage of days without facts: burden per 8 working hours,
 // scheduled time, observed minutes.
 import { calendarDay } from '../domain/calendar';
-import { observedMsByDate } from '../domain/coverage';
+import { observedHours, observedMsByDate } from '../domain/coverage';
 import { dayStart, offsetAt } from '../domain/local-day';
 import { type DateKey, type Person, UNASSIGNED_PERSON_ID } from '../domain/records';
 import { scheduledMsUntil, workingDay } from '../domain/working-time';
@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 export interface WorkingFigures {
   /** Dates on which the meter could see, with how long. */
   observedMs: Map<DateKey, number>;
+  /** The same by weekday and hour. */
+  observedHours: number[][];
   /** Scheduled time of the observed days, of today only what has passed. */
   scheduledMs: number;
   /** Years of the range whose public holidays nobody has published yet: only the week was asked. */
@@ -44,7 +46,7 @@ export async function readWorkingFigures(
   const years = new Set(
     dates.filter((date) => calendarDay(date).basis === 'weekOnly').map((date) => date.slice(0, 4)),
   );
-  return { observedMs, scheduledMs, weekOnlyYears: [...years] };
+  return { observedMs, observedHours: observedHours(rows, wanted), scheduledMs, weekOnlyYears: [...years] };
 }
 
 /** Active time within the schedule, per 8 scheduled hours, in milliseconds; null where nothing was scheduled. */

@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 const T0 = Date.UTC(2026, 10, 23, 1);
 const rules: DayRules = {
   isBurden: (portalId) => portalId !== 'public',
+  beforeDue: () => null,
   workingDay: workingDay(null, '2026-11-23'),
 };
 const rowsOf = (spans: Span[], actions: Action[] = []) =>

@@ -1,53 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { METRIC_IDS, metricValue } from '../../components/metrics';
-import { ReportView } from '../../components/report-view';
 import { SettingsView } from '../../components/settings-view';
 import { DEFAULT_HOURS } from '../../utils/domain/working-time';
 import type { Overview } from '../../utils/storage/overview';
-import { BUSY_DAY, overviewOf, person } from './fixtures';
+import { overviewOf, person } from './fixtures';
 import { speak } from './speak';
 
 const ready = (value: Overview) => ({ state: 'ready' as const, value });
-const DAYS = [
-  { localDate: '2026-11-22', burdenMs: 0, activeMs: 0, observed: false },
-  { localDate: '2026-11-23', burdenMs: 4_693_400, activeMs: 4_813_900, observed: true },
-];
 
 beforeEach(() => speak('zh_CN'));
 afterEach(cleanup);
-
-describe('the report', () => {
-  it('has one element for the total of every figure', () => {
-    const overview = overviewOf(BUSY_DAY, { days: DAYS });
-    const { container } = render(<ReportView live={ready(overview)} range="week" onRange={vi.fn()} />);
-    for (const id of METRIC_IDS) {
-      const found = container.querySelectorAll<HTMLElement>(`[data-metric="${id}"]`);
-      expect(found, id).toHaveLength(1);
-      expect(Number(found[0]?.dataset.value), id).toBe(metricValue(overview.totals, id));
-    }
-  });
-
-  it('says of a day it could not see that it could not', () => {
-    const overview = overviewOf(BUSY_DAY, { days: DAYS, from: '2026-11-22' });
-    const { container } = render(<ReportView live={ready(overview)} range="week" onRange={vi.fn()} />);
-    expect(screen.getByRole('img', { name: /11月22日周日 未观测；11月23日周一 1 小时 18 分/ })).toBeTruthy();
-    expect(container.querySelector('td.unobserved')?.textContent).toBe('未观测');
-  });
-
-  it('changes its range', () => {
-    const onRange = vi.fn();
-    render(<ReportView live={ready(overviewOf(BUSY_DAY))} range="today" onRange={onRange} />);
-    fireEvent.click(screen.getByRole('button', { name: '最近 30 天' }));
-    expect(onRange).toHaveBeenCalledWith('month');
-  });
-
-  it('before consent leads to it', () => {
-    render(<ReportView live={ready(overviewOf([], { consented: false }))} range="today" onRange={vi.fn()} />);
-    expect(screen.getByRole('link', { name: '去看看记什么' })).toBeTruthy();
-  });
-});
 
 describe('the settings', () => {
   const draw = (overview = overviewOf([])) => {

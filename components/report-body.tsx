@@ -1,0 +1,121 @@
+// The figures of a range: the one number with its sentence, then pictures, each with its table, then every
+// figure, and at the end what each of them means. It prints as it stands.
+import type { ComponentChildren } from 'preact';
+import { formatDuration, formatRange, formatTimeout } from '../utils/format';
+import { t, tCount } from '../utils/platform/messages';
+import type { Overview, Report } from '../utils/storage/overview';
+import { ActsByDay } from './acts-by-day';
+import { AfterHoursSection } from './after-hours';
+import { CalendarSection } from './calendar-section';
+import { Comparison } from './comparison';
+import { composeBurden } from './composition';
+import { CompositionBar, CompositionLegend } from './composition-bar';
+import { DayChart, UnobservedKey, unobservedDays } from './day-chart';
+import { DayTable } from './day-table';
+import { Definitions } from './definitions';
+import { Departments } from './departments';
+import { Disclosure } from './disclosure';
+import { FigureGroups } from './figure-groups';
+import { MetricValue } from './metric-value';
+import { MonthDays } from './month-days';
+import { personName } from './people';
+import { DeadlineSection, DormantSection, LearningSection, ReworkSection } from './portal-sections';
+import { PortalTable } from './portal-table';
+import { TimeoutTable } from './timeout-table';
+import { WeekHoursSection } from './week-hours';
+
+interface ReportBodyProps {
+  report: Report;
+  today: string;
+  repeats: ComponentChildren;
+}
+
+export function ReportBody({ report, today, repeats }: ReportBodyProps) {
+  const { overview } = report;
+  const { totals, idleTimeoutMs } = overview;
+  const seen = overview.days.some((day) => day.observed) || totals.activeMs > 0;
+  return (
+    <>
+      <h1>{formatRange(overview.from, overview.to)}</h1>
+      <p class="small">
+        {overview.person ? personName(overview.person) : t('person_nobody')} · {overview.configTitle} ·{' '}
+        {t('explain_timeout', formatTimeout(idleTimeoutMs))}
+      </p>
+      <p class="one-number">
+        <span class="figure-name">{t('metric_burdenMs_name')}</span>
+        <MetricValue id="burdenMs" value={totals.burdenMs} unobserved={!seen} />
+      </p>
+      <p class="sentence">{seen ? inASentence(overview) : t('report_unobserved')}</p>
+      <Composition overview={overview} />
+      <Days overview={overview} today={today} />
+      <CalendarSection overview={overview} />
+      <section>
+        <h2>{t('by_portal')}</h2>
+        {overview.byPortal.length > 0 ? (
+          <PortalTable lines={overview.byPortal} />
+        ) : (
+          <p>{seen ? t('nothing_in_range') : t('report_unobserved')}</p>
+        )}
+      </section>
+      <Departments lines={overview.byPortal} />
+      <WeekHoursSection overview={overview} />
+      <AfterHoursSection overview={overview} />
+      <ActsByDay overview={overview} />
+      {repeats}
+      <ReworkSection overview={overview} />
+      <LearningSection overview={overview} />
+      <DeadlineSection overview={overview} />
+      <MonthDays overview={overview} />
+      {seen ? <Comparison overview={overview} before={report.before} /> : null}
+      <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
+      {overview.weekOnlyYears.length > 0 ? (
+        <p class="small">{t('calendar_week_only', overview.weekOnlyYears.join(t('list_separator')))}</p>
+      ) : null}
+      <section>
+        <h2>{t('timeouts_title')}</h2>
+        <p class="small">{t('timeouts_why')}</p>
+        <TimeoutTable totals={totals} idleTimeoutMs={idleTimeoutMs} />
+      </section>
+      <DormantSection dormant={report.dormant} />
+      <Definitions idleTimeoutMs={idleTimeoutMs} />
+      <p class="small">{t('report_lower_bound')}</p>
+    </>
+  );
+}
+
+function inASentence({ totals }: Overview): string {
+  if (totals.burdenMs === 0) return t('report_sentence_none');
+  return tCount(
+    'report_sentence',
+    totals.portals,
+    formatDuration(totals.submissionMs),
+    formatDuration(totals.checkInMs),
+    formatDuration(totals.repeatMs),
+  );
+}
+
+function Composition({ overview }: { overview: Overview }) {
+  const parts = composeBurden(overview.byPortal);
+  if (overview.totals.burdenMs === 0) return null;
+  return (
+    <section>
+      <h2>{t('composition')}</h2>
+      <CompositionBar parts={parts} />
+      <CompositionLegend parts={parts} minutes />
+    </section>
+  );
+}
+
+function Days({ overview, today }: { overview: Overview; today: string }) {
+  if (overview.days.length < 2) return null;
+  return (
+    <section>
+      <h2>{t('by_day')}</h2>
+      <DayChart days={overview.days} today={today} width={640} height={140} />
+      <UnobservedKey count={unobservedDays(overview.days)} />
+      <Disclosure label={t('as_table')} printed={overview.days.length <= 31}>
+        <DayTable days={overview.days} />
+      </Disclosure>
+    </section>
+  );
+}
