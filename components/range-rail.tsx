@@ -24,7 +24,13 @@ export function RangeRail({ choice, today, from, to, onChoice }: RangeRailProps)
   return (
     <nav class="rail" aria-label={t('range')}>
       {RANGE_UNITS.map((unit) => (
-        <button key={unit} type="button" aria-pressed={unit === choice.unit} onClick={() => pick(unit)}>
+        <button
+          key={unit}
+          type="button"
+          data-range={unit}
+          aria-pressed={unit === choice.unit}
+          onClick={() => pick(unit)}
+        >
           {t(`range_${unit}` satisfies MessageKey)}
         </button>
       ))}

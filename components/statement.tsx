@@ -113,40 +113,43 @@ function Portals({ lines }: { lines: readonly PortalLine[] }) {
   const shown = burden.slice(0, MAX_PORTALS);
   const rest = burden.slice(MAX_PORTALS);
   return (
-    <table class="sheet-portals">
-      <thead>
-        <tr>
-          <th scope="col">{t('portal')}</th>
-          <th scope="col">{t('metric_activeMs_name')}</th>
-          <th scope="col">{t('act_check_in')}</th>
-          <th scope="col">{t('act_submission')}</th>
-          <th scope="col">{t('metric_repeatMs_name')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((line) => (
-          <tr key={line.portalId}>
-            <th scope="row">{line.title}</th>
-            <td>
-              <Duration ms={line.activeMs} />
-            </td>
-            <td>{formatCount(line.checkIns)}</td>
-            <td>{formatCount(line.submissions)}</td>
-            <td>
-              <Duration ms={line.repeatMs} />
-            </td>
-          </tr>
-        ))}
-        {rest.length > 0 ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t('by_portal')}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">{tCount('statement_rest', rest.length)}</th>
-            <td>
-              <Duration ms={rest.reduce((sum, { activeMs }) => sum + activeMs, 0)} />
-            </td>
-            <td colSpan={3} />
+            <th scope="col">{t('portal')}</th>
+            <th scope="col">{t('metric_activeMs_name')}</th>
+            <th scope="col">{t('act_check_in')}</th>
+            <th scope="col">{t('act_submission')}</th>
+            <th scope="col">{t('metric_repeatMs_name')}</th>
           </tr>
-        ) : null}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <tr key={line.portalId}>
+              <th scope="row">{line.title}</th>
+              <td>
+                <Duration ms={line.activeMs} />
+              </td>
+              <td>{formatCount(line.checkIns)}</td>
+              <td>{formatCount(line.submissions)}</td>
+              <td>
+                <Duration ms={line.repeatMs} />
+              </td>
+            </tr>
+          ))}
+          {rest.length > 0 ? (
+            <tr>
+              <th scope="row">{tCount('statement_rest', rest.length)}</th>
+              <td>
+                <Duration ms={rest.reduce((sum, { activeMs }) => sum + activeMs, 0)} />
+              </td>
+              <td colSpan={3} />
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
   );
 }

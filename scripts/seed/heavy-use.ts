@@ -33,6 +33,7 @@ export interface SeedDay {
 
 const HOUR = 3_600_000;
 const SUNDAY = 0;
+const MOST_MS_PER_ACTION = 4 * 60_000;
 
 /** Day by day, oldest first, so that nobody has to hold a year in memory. Sundays the computer is off. */
 export function* drawDays(plan: SeedPlan): Generator<SeedDay> {
@@ -119,6 +120,9 @@ function drawSpans(plan: SeedPlan, day: DayPlan, from: number, to: number): Span
 
 function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Action[] {
   const { random } = day;
+  // Half the day goes into forms and check-ins, however many there are.
+  const openMs = spans.reduce((sum, span) => sum + span.openMs, 0);
+  const share = Math.min(MOST_MS_PER_ACTION, openMs / 2 / Math.max(1, day.actions));
   return Array.from({ length: day.actions }, (): Action => {
     const span = random.pick(spans);
     const at = span.startedAt + Math.floor(random.next() * span.openMs);
@@ -126,7 +130,7 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
     const outcome = random.chance(0.94)
       ? 'accepted'
       : random.pick(['rejected', 'failed', 'unknown'] as const);
-    const activeMs = Math.round((checkIn ? 2_000 : 4_000) + random.next() * (checkIn ? 4_000 : 30_000));
+    const activeMs = Math.round(share * (0.5 + random.next()) * (checkIn ? 0.4 : 1.2));
     const entries = random.whole(1, 12);
     const repeated = !checkIn && outcome === 'accepted' && random.chance(0.18);
     return {

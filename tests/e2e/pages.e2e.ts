@@ -4,15 +4,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { dateKeyAt } from '../../utils/domain/local-day';
 import { servePortals } from '../portals/serve';
 import { chromiumPath } from './harness/browsers';
 import { ensureBuilt, ROOT } from './harness/build';
+import { fillLedger } from './harness/fill-ledger';
 import { chromiumArguments, chromiumExtensionId, languageOf } from './harness/launch-chromium';
 import { FIELDS, HOUSEHOLD } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import type { ExtensionScope } from './harness/session';
 
-const PAGES = ['popup', 'welcome', 'report', 'settings', 'configs', 'export', 'workbench'];
+/** Each view by its page and where on it; `pick` names the range to choose first. */
+const VIEWS: { page: string; fragment?: string; pick?: string }[] = [
+  { page: 'popup' },
+  { page: 'welcome' },
+  { page: 'report' },
+  { page: 'report', pick: 'quarter' },
+  { page: 'report', fragment: 'statement', pick: 'month' },
+  { page: 'settings' },
+  { page: 'configs' },
+  { page: 'export' },
+  { page: 'workbench' },
+];
+/** Two months of a busy office, up to today. */
+const HISTORY = {
+  seed: 7,
+  days: 60,
+  portals: 15,
+  spans: 6_000,
+  actions: 1_500,
+  utcOffsetMin: -new Date().getTimezoneOffset(),
+};
 /** 376: the popup's own width. 640: a window of 1280 enlarged to 200 %. 320: the narrowest of WCAG 1.4.10. */
 const WIDTHS = [1280, 640, 320];
 const SHOTS = join(ROOT, 'test-results', 'pages');
@@ -36,7 +58,7 @@ for (const locale of ['zh-CN', 'en-US']) {
       const base = `chrome-extension://${await chromiumExtensionId(extension)}`;
       await showBefore(context, base, locale);
       await recordSomething(context, base, server.port);
-      for (const name of PAGES) await lookAt(context, base, name, locale);
+      for (const view of VIEWS) await lookAt(context, base, view, locale);
     } finally {
       await context.close();
       await server.close();
@@ -50,19 +72,21 @@ async function openPage(
   base: string,
   name: string,
   errors: string[],
+  fragment = '',
 ): Promise<Page> {
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`${base}/${name}.html`);
+  await page.goto(`${base}/${name}.html#${fragment}`);
   await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
   return page;
 }
 
 async function showBefore(context: BrowserContext, base: string, locale: string): Promise<void> {
-  for (const name of ['welcome', 'popup']) await lookAt(context, base, name, locale, 'before-consent');
+  for (const page of ['welcome', 'popup', 'report', 'settings'])
+    await lookAt(context, base, { page }, locale, 'before-consent');
 }
 
 async function recordSomething(context: BrowserContext, base: string, port: number): Promise<void> {
@@ -72,6 +96,8 @@ async function recordSomething(context: BrowserContext, base: string, port: numb
     async () =>
       (await (globalThis as ExtensionScope).chrome.scripting.getRegisteredContentScripts()).length > 0,
   );
+  const today = dateKeyAt(Date.now(), HISTORY.utcOffsetMin);
+  await fillLedger(welcome, { ...HISTORY, today });
   await welcome.close();
   for (const host of ['plain-a.test', 'plain-b.test', 'plain-c.test']) {
     const page = await context.newPage();
@@ -85,10 +111,18 @@ async function recordSomething(context: BrowserContext, base: string, port: numb
   }
 }
 
-async function lookAt(context: BrowserContext, base: string, name: string, locale: string, state = 'day') {
+async function lookAt(
+  context: BrowserContext,
+  base: string,
+  { page: name, fragment, pick }: (typeof VIEWS)[number],
+  locale: string,
+  state = 'day',
+) {
   const errors: string[] = [];
-  const page = await openPage(context, base, name, errors);
-  const where = `${name} in ${locale} (${state})`;
+  const page = await openPage(context, base, name, errors, fragment);
+  const view = [name, fragment, pick].filter(Boolean).join('-');
+  if (pick) await page.click(`[data-range="${pick}"]`);
+  const where = `${view} in ${locale} (${state})`;
   expect.soft(await page.getAttribute('html', 'lang'), where).toMatch(locale === 'zh-CN' ? /^zh/ : /^en/);
   expect.soft(await page.title(), where).not.toBe('');
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -99,7 +133,7 @@ async function lookAt(context: BrowserContext, base: string, name: string, local
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect.soft(overflow, `${where}: overflow at ${width} px`).toBeLessThanOrEqual(0);
-      const path = join(SHOTS, `${name}-${state}-${locale}-${colorScheme}-${width}.png`);
+      const path = join(SHOTS, `${view}-${state}-${locale}-${colorScheme}-${width}.png`);
       await page.screenshot({ path, fullPage: true });
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
