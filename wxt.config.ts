@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Wxt } from 'wxt';
+import { licencesOf } from './scripts/licences';
 import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
 import { hostPermissions } from './utils/config/registration-plan';
 
@@ -71,6 +72,11 @@ export default defineConfig({
       if (at >= 0) files.splice(at, 1);
       const absoluteSrc = managedConfigFile ?? join(config.publicDir, STARTER_LIST);
       files.push({ absoluteSrc, relativeDest: BUNDLED_CONFIG });
+    },
+    'build:done': async ({ config }, { steps }) => {
+      const chunks = steps.flatMap(({ chunks }) => chunks);
+      const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      await writeFile(join(config.outDir, 'licences.json'), JSON.stringify(licencesOf(modules)));
     },
     // The store refuses a key; the unpacked build beside the archive keeps its own.
     'zip:extension:start': (wxt) => changeManifest(wxt, ({ key: _, ...manifest }) => manifest),

@@ -2,16 +2,20 @@
 
 import type { ComponentChildren } from 'preact';
 import type { DateKey, Person, WorkingHours } from '../utils/domain/records';
+import type { RetentionMonths } from '../utils/domain/retention';
 import { hoursOn } from '../utils/domain/working-time';
 import { t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
 import type { Overview } from '../utils/storage/overview';
 import { ConsentPoints } from './consent';
 import { DutyDays, HoursEditor } from './hours-editor';
+import { type Licence, Licences } from './licences';
 import { CommandProblem, Loading, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
 import { PauseButton, PausedNotice, RecordingState } from './pause-button';
 import { PeopleEditor, type PeopleEditorActions } from './people-editor';
+import { RetentionChoice } from './retention-choice';
+import { StartPerson } from './start-person';
 import { SumsCheck } from './sums-check';
 import { TimeoutChoice } from './timeout-choice';
 import type { Live } from './use-live-query';
@@ -27,6 +31,9 @@ interface SettingsViewProps extends PeopleEditorActions {
   onTimeout: (idleTimeoutMs: number) => void;
   onHours: (personId: string, from: DateKey, hours: WorkingHours) => void;
   onDutyDay: (personId: string, date: DateKey, onDuty: boolean) => void;
+  onRetention: (months: RetentionMonths | null) => void;
+  onStartPerson: (personId: string | null) => void;
+  readLicences: () => Promise<Licence[]>;
   onCheckSums: () => Promise<{ days: number; mended: number }>;
 }
 
@@ -55,6 +62,7 @@ export function SettingsView(props: SettingsViewProps) {
           <h2>{t('settings_about')}</h2>
           <p>{t('settings_version', props.version)}</p>
           <p>{t('settings_licence')}</p>
+          <Licences read={props.readLicences} />
         </section>
       </main>
     </div>
@@ -82,6 +90,11 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
           onRenamePerson={props.onRenamePerson}
           onRetirePerson={props.onRetirePerson}
         />
+        <StartPerson
+          people={overview.people}
+          startPersonId={overview.startPersonId}
+          onStartPerson={props.onStartPerson}
+        />
       </section>
       <section>
         <h2>{t('settings_timeout')}</h2>
@@ -89,6 +102,14 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         <TimeoutChoice idleTimeoutMs={overview.idleTimeoutMs} onTimeout={props.onTimeout} />
       </section>
       {overview.person ? <Hours {...props} person={overview.person} /> : null}
+      <section>
+        <h2>{t('settings_retention')}</h2>
+        <p class="small">{t('settings_retention_why')}</p>
+        <RetentionChoice months={overview.retentionMonths} onRetention={props.onRetention} />
+        <p>
+          <a href="/report.html#record">{t('settings_to_record')}</a>
+        </p>
+      </section>
       <section>
         <h2>{t('settings_sums')}</h2>
         <SumsCheck onCheck={props.onCheckSums} />

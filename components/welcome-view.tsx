@@ -13,7 +13,7 @@ export type WelcomeStep =
   | { step: 'consent'; regions: readonly string[] }
   | { step: 'hosts'; portals: readonly PortalHosts[]; refused: boolean }
   /** `managedTitle`: the list that the organisation's build brought along. */
-  | { step: 'done'; managedTitle: string | null };
+  | { step: 'done'; managedTitle: string | null; firstSeen: string | null };
 
 interface WelcomeFacts {
   state: 'loading' | 'failed' | 'ready';
@@ -24,13 +24,15 @@ interface WelcomeFacts {
   refused: boolean;
   portals: readonly PortalHosts[];
   managedTitle: string | null;
+  /** The first portal that was measured; null until then. */
+  firstSeen: string | null;
 }
 
 export function nextStep(facts: WelcomeFacts): WelcomeStep {
   if (facts.state !== 'ready') return { step: facts.state };
   if (!facts.consented) return { step: 'consent', regions: facts.regions };
   if (facts.asks) return { step: 'hosts', portals: facts.portals, refused: facts.refused };
-  return { step: 'done', managedTitle: facts.managedTitle };
+  return { step: 'done', managedTitle: facts.managedTitle, firstSeen: facts.firstSeen };
 }
 
 interface WelcomeViewProps {
@@ -96,6 +98,15 @@ function Step({ now, problem, onStart, onGrant }: WelcomeViewProps) {
         <section role="status">
           <h1>{t('done_title')}</h1>
           <p class="lead">{now.managedTitle ? t('done_managed', now.managedTitle) : t('done_lead')}</p>
+          <p class="first-seen">
+            {now.firstSeen === null ? (
+              t('first_waiting')
+            ) : (
+              <>
+                <b>{t('first_seen', now.firstSeen)}</b> <a href="/report.html">{t('first_report')}</a>
+              </>
+            )}
+          </p>
           <p>{t('done_icon')}</p>
         </section>
       );

@@ -11,6 +11,7 @@ import { putImportedConfig } from '../../utils/storage/config-store';
 import { putCorrection, undoCorrection } from '../../utils/storage/correction-store';
 import type { Ledger } from '../../utils/storage/database';
 import { repairAfter, repairDays } from '../../utils/storage/day-store';
+import { deleteRecords } from '../../utils/storage/deletion-store';
 import { forgetEntries } from '../../utils/storage/entry-store';
 import * as people from '../../utils/storage/people-store';
 import { restoreHistory, restorePerson, restoreRows } from '../../utils/storage/restore-store';
@@ -78,6 +79,9 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
       if (!(await db.people.get(personId))) return fail({ code: 'unknownPerson', path: 'personId' });
       return succeed({ added: await restoreRows(db, personId, rows, systemClock().wall) });
     },
+    setRetention: ({ months }) => set({ retentionMonths: months }),
+    setStartPerson: ({ personId }) => people.setStartPerson(db, personId),
+    deleteRecords: (data) => change(async () => succeed(await deleteRecords(db, data))),
     choosePortals: ({ portalIds, region }) => set({ portalIds, region }),
     async addPerson({ name }) {
       const personId = randomId();

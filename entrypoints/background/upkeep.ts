@@ -1,10 +1,12 @@
 // What is done every few minutes while the browser runs: coverage goes on, what a crash left open is closed,
 // and what does not stay is dropped.
+import { dateKeyAt } from '../../utils/domain/local-day';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { COVERAGE_STEP_MIN } from '../../utils/storage/coverage-store';
 import type { Ledger } from '../../utils/storage/database';
 import { dropOldEntries } from '../../utils/storage/entry-store';
+import { dropOldFacts } from '../../utils/storage/retention';
 import { recoverSpans } from '../../utils/storage/span-store';
 import { noteCoverage } from './coverage';
 import type { InForce } from './in-force';
@@ -30,8 +32,9 @@ export async function isNewSession(): Promise<boolean> {
 
 /** `restarted`: the browser has just started, so nothing of before goes on. */
 export async function keepUp(db: Ledger, state: InForce, restarted = false): Promise<void> {
-  const { wall } = systemClock();
+  const { wall, utcOffsetMin } = systemClock();
   await noteCoverage(db, state, restarted);
   await recoverSpans(db, wall, restarted);
   await dropOldEntries(db, wall);
+  await dropOldFacts(db, state.settings.retentionMonths, dateKeyAt(wall, utcOffsetMin));
 }

@@ -17,6 +17,7 @@ import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
 import { readRepeats } from '../../utils/storage/repeat-queries';
 import { readReport } from '../../utils/storage/report';
+import { OwnRecord } from './record';
 
 const db = openDatabase();
 
@@ -60,7 +61,7 @@ function Report() {
         />
       }
       backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
-      record={null}
+      record={<OwnRecord db={db} today={today} />}
     />
   );
 }

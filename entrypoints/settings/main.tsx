@@ -21,6 +21,8 @@ function readToday(): string {
   return dateKeyAt(wall, utcOffsetMin);
 }
 
+const readLicences = async () => (await fetch('/licences.json')).json();
+
 function Settings() {
   const today = useToday(readToday);
   const live = useLiveQuery(() => readOverview(db, today, today, t('language'), systemClock().wall), today);
@@ -38,6 +40,9 @@ function Settings() {
       onTimeout={(idleTimeoutMs) => run(send('setIdleTimeout', { idleTimeoutMs }))}
       onHours={(personId, from, hours) => run(send('setWorkingHours', { personId, from, hours }))}
       onDutyDay={(personId, date, onDuty) => run(send('setDutyDay', { personId, date, onDuty }))}
+      onRetention={(months) => run(send('setRetention', { months }))}
+      onStartPerson={(personId) => run(send('setStartPerson', { personId }))}
+      readLicences={readLicences}
       onCheckSums={() => send('repairDays', null)}
       onAddPerson={(name) => run(send('addPerson', { name }))}
       onRenamePerson={(personId, name) => run(send('renamePerson', { personId, name }))}

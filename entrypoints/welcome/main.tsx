@@ -3,6 +3,7 @@ import { chosenOf, hostNames } from '../../components/config-types';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
 import { useConfigInForce } from '../../components/use-config-in-force';
+import { useLiveQuery } from '../../components/use-live-query';
 import { useOrigins } from '../../components/use-origins';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { nextStep, WelcomeView } from '../../components/welcome-view';
@@ -15,6 +16,7 @@ import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
+import { readFirstSeen } from '../../utils/storage/first-seen';
 import { readSettings } from '../../utils/storage/settings';
 
 const db = openDatabase();
@@ -22,6 +24,7 @@ const reads = { parse, stored: () => db.configs.toArray(), settings: () => readS
 
 function Welcome() {
   const inForce = useConfigInForce(reads);
+  const seen = useLiveQuery(() => readFirstSeen(db, t('language')), 'first');
   const origins = useOrigins(browser.permissions);
   const [refused, setRefused] = useState(false);
   const [problem, run] = useCommand();
@@ -40,6 +43,7 @@ function Welcome() {
       title: textIn(portal.title, t('language')),
       hosts: hostNames(hostPermissions([portal])),
     })),
+    firstSeen: seen.state === 'ready' ? seen.value : null,
     managedTitle: __MANAGED_BUILD__ && known ? textIn(known.config.title, t('language')) : null,
   });
   const grant = () => {

@@ -132,7 +132,7 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
       : random.pick(['rejected', 'failed', 'unknown'] as const);
     const activeMs = Math.round(share * (0.5 + random.next()) * (checkIn ? 0.4 : 1.2));
     const entries = random.whole(1, 12);
-    const repeated = !checkIn && outcome === 'accepted' && random.chance(0.18);
+    const accepted = outcome === 'accepted';
     return {
       id: random.id(),
       personId: plan.personId,
@@ -157,18 +157,47 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
         videos: 0,
         documents: random.chance(0.1) ? 1 : 0,
       },
-      repeat: repeated
-        ? {
-            ofActionId: random.id(),
-            scope: random.chance(0.5) ? 'sameForm' : 'crossPortal',
-            sharedEntries: entries,
-            eligibleEntries: entries,
-            retypeMs: Math.round(activeMs / 2),
-          }
-        : null,
+      ...(accepted && !checkIn
+        ? drawEntries(day, span.portalId, random.whole(1, 12), activeMs)
+        : { repeat: null, entrySums: null }),
       utcOffsetMin: plan.utcOffsetMin,
       localDate: day.localDate,
       configHash: SEED_CONFIG_HASH,
     };
   });
+}
+
+/** What a submission had in common with earlier ones: nothing, mostly. */
+function drawEntries(
+  { random, portals }: DayPlan,
+  portalId: string,
+  eligible: number,
+  activeMs: number,
+): Pick<Action, 'repeat' | 'entrySums'> {
+  const none = { entries: 0, pasted: 0, filled: 0, retypeMs: 0 };
+  if (!random.chance(0.18))
+    return { repeat: null, entrySums: { eligible, identity: 1, shared: none, from: [] } };
+  const ofActionId = random.id();
+  if (random.chance(0.5)) {
+    const repeat = {
+      ofActionId,
+      scope: 'sameForm' as const,
+      sharedEntries: eligible,
+      eligibleEntries: eligible,
+      retypeMs: 0,
+    };
+    return { repeat, entrySums: { eligible, identity: 1, shared: none, from: [] } };
+  }
+  const retypeMs = Math.round(activeMs / 2);
+  const shared = { entries: eligible, pasted: Math.floor(eligible / 4), filled: 0, retypeMs };
+  const others = portals.filter(({ id }) => id !== portalId);
+  const repeat = {
+    ofActionId,
+    scope: 'crossPortal' as const,
+    sharedEntries: eligible,
+    eligibleEntries: eligible,
+    retypeMs,
+  };
+  const from = others.length > 0 ? [{ ...shared, portalId: random.pick(others).id }] : [];
+  return { repeat, entrySums: { eligible, identity: 1, shared, from } };
 }

@@ -96,6 +96,7 @@ function exportOf({ personId, days }: Official): Exported {
   for (const [localDate, made] of days) {
     const summed = summariseDay(personId, localDate, made, {
       isBurden: (id) => portal(id).burden,
+      beforeDue: () => null,
       workingDay: workingDay(null, localDate),
     });
     const rows = daysRows(

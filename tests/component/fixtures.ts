@@ -66,6 +66,8 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     people: [person('p1', '张主任'), person('p2', '小李')],
     unassigned: false,
     idleTimeoutMs: 60_000,
+    retentionMonths: null,
+    startPersonId: null,
     configTitle: '某县政务系统名录',
     configSource: 'bundled',
     from: '2026-11-23',

@@ -22,6 +22,9 @@ describe('the settings', () => {
       onRetirePerson: vi.fn(),
       onHours: vi.fn(),
       onDutyDay: vi.fn(),
+      onRetention: vi.fn(),
+      onStartPerson: vi.fn(),
+      readLicences: async () => [{ name: 'preact', version: '1', licence: 'MIT', text: 'words' }],
       onCheckSums: vi.fn(async () => ({ days: 12, mended: 0 })),
     };
     render(
@@ -86,5 +89,29 @@ describe('the settings', () => {
     const given = draw();
     fireEvent.click(screen.getByLabelText(/^5 分/));
     expect(given.onTimeout).toHaveBeenCalledWith(300_000);
+  });
+
+  it('keep records for ever unless told otherwise, and ask before a shorter time deletes', () => {
+    const given = draw();
+    fireEvent.click(screen.getByRole('button', { name: '12 个月' }));
+    expect(given.onRetention).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '就这样' }));
+    expect(given.onRetention).toHaveBeenCalledWith(12);
+    cleanup();
+    const later = draw(overviewOf([], { retentionMonths: 6 }));
+    fireEvent.click(screen.getByRole('button', { name: '24 个月' }));
+    expect(later.onRetention).toHaveBeenCalledWith(24);
+  });
+
+  it('say whose records begin with the browser', () => {
+    const given = draw();
+    fireEvent.change(screen.getByLabelText('打开浏览器时记在谁名下'), { target: { value: 'p2' } });
+    expect(given.onStartPerson).toHaveBeenCalledWith('p2');
+  });
+
+  it('name the libraries inside with their licences', async () => {
+    draw();
+    fireEvent.click(await screen.findByRole('button', { name: /1 个开源库/ }));
+    expect(screen.getByText('words')).toBeTruthy();
   });
 });

@@ -12,6 +12,7 @@ const facts = {
   refused: false,
   portals: [{ id: 'a', title: '村务管理平台', hosts: ['cunwu.test', '10.1.2.3'] }],
   managedTitle: null,
+  firstSeen: null,
 };
 
 const draw = (now: WelcomeStep) => {
@@ -67,5 +68,14 @@ describe('the way from installing to measuring', () => {
     const { rerender, container, given } = draw({ step: 'consent', regions: [] });
     rerender(<WelcomeView now={nextStep(facts)} {...given} />);
     expect(document.activeElement).toBe(container.querySelector('.step'));
+  });
+
+  it('waits for the first portal, and says which it was', () => {
+    const done = { ...facts, asks: false };
+    const { rerender, given } = draw(nextStep(done));
+    expect(screen.getByText(/记上了这里会告诉您/)).toBeTruthy();
+    rerender(<WelcomeView now={nextStep({ ...done, firstSeen: '村务管理平台' })} {...given} />);
+    expect(screen.getByText('看到了：村务管理平台，正在记。')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '看报告' })).toBeTruthy();
   });
 });

@@ -6,7 +6,8 @@ import { CYCLES } from '../domain/cycle';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
 import { isEvidence } from '../domain/outcomes';
 import { readStudyCode } from '../domain/package/study-code';
-import { END_REASONS } from '../domain/records';
+import { END_REASONS, UNASSIGNED_PERSON_ID } from '../domain/records';
+import { RETENTION_MONTHS } from '../domain/retention';
 import { hoursAreSound } from '../domain/working-time';
 import type { Problem, Result } from '../platform/problem';
 import { fail, succeed } from '../platform/problem';
@@ -127,6 +128,8 @@ const CorrectionShape = v.variant('kind', [
   }),
 ]);
 
+/** Someone, or the ones nobody claimed. */
+const PersonId = v.union([Id, v.literal(UNASSIGNED_PERSON_ID)]);
 const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
 const isStudyCode = (code: string): boolean => readStudyCode(code) === code;
@@ -156,6 +159,13 @@ export const COMMAND_SHAPES = {
     corrections: v.exactOptional(v.pipe(v.array(RestoredCorrection), v.maxLength(1_000))),
     coverage: v.exactOptional(v.pipe(v.array(RestoredCoverage), v.maxLength(1_000))),
   }),
+  setRetention: v.strictObject({ months: v.nullable(v.picklist(RETENTION_MONTHS)) }),
+  setStartPerson: v.strictObject({ personId: v.nullable(Id) }),
+  deleteRecords: v.variant('scope', [
+    v.strictObject({ personId: PersonId, scope: v.literal('day'), date: LocalDate }),
+    v.strictObject({ personId: PersonId, scope: v.literal('portal'), portalId: PortalId }),
+    v.strictObject({ personId: PersonId, scope: v.literal('everything') }),
+  ]),
   choosePortals: v.strictObject({ portalIds: v.pipe(v.array(PortalId), v.maxLength(500)), region: Region }),
   // The cap on a config's size is the parser's, which says so in the reader's language.
   importConfig: v.strictObject({ text: v.string() }),

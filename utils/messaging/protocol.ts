@@ -14,6 +14,7 @@ import type {
   Span,
   WorkingHours,
 } from '../domain/records';
+import type { RetentionMonths } from '../domain/retention';
 import type { Problem, Result } from '../platform/problem';
 
 export interface SpanSignal extends SpanClaim {
@@ -113,6 +114,13 @@ export interface ConfigHistoryRow {
   portals: Record<string, { title: LocalText; category: string; burden: boolean }>;
 }
 
+/** What a person wants gone. */
+export type Deletion = { personId: string } & (
+  | { scope: 'day'; date: DateKey }
+  | { scope: 'portal'; portalId: string }
+  | { scope: 'everything' }
+);
+
 export interface Commands {
   /** Consent. Makes the first person when there is none. */
   startRecording: { data: { region: string | null }; reply: Result<null> };
@@ -149,6 +157,13 @@ export interface Commands {
     };
     reply: Result<{ added: number }>;
   };
+
+  /** After how many months single records go; the days' sums stay. null: never. */
+  setRetention: { data: { months: RetentionMonths | null }; reply: Result<null> };
+  /** Whose records are made from the browser's start on; null for nobody's until one is chosen. */
+  setStartPerson: { data: { personId: string | null }; reply: Result<null> };
+  /** Deletes for good; how many stretches and acts are gone. */
+  deleteRecords: { data: Deletion; reply: Result<{ spans: number; actions: number }> };
   /** Which portals of the config in force are wanted (the starter list asks for the province). */
   choosePortals: { data: { portalIds: string[]; region: string | null }; reply: Result<null> };
   importConfig: { data: { text: string }; reply: Result<ImportedConfig, Problem[]> };

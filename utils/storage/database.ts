@@ -127,8 +127,7 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
     spans:
       'id, visitId, [personId+localDate], [personId+endedAt], [personId+startedAt], [personId+portalId+startedAt]',
     claims: 'id, [personId+endedAt], endedAt',
-    actions:
-      'id, [personId+localDate], [personId+formKey+at], at, [personId+at], [personId+portalId+at]',
+    actions: 'id, [personId+localDate], [personId+formKey+at], at, [personId+at], [personId+portalId+at]',
     entries: 'actionId, at, [personId+portalId+formKey+at], *hashes',
     days: '[personId+localDate+portalId], [personId+localDate], [personId+portalId+localDate]',
     corrections: 'id, targetId, personId',

@@ -19,10 +19,20 @@ export const DAY_STORES = (db: Ledger) => [
   db.days,
   db.people,
   db.configHistory,
+  db.meta,
 ];
+
+/** Single records from before this date were dropped as the person wished: their days stay as they were. */
+export const FACTS_FROM = 'factsFrom';
+
+/** The first date whose sums can be made anew; empty when all can. */
+export async function factsFrom(db: Ledger): Promise<DateKey> {
+  return ((await db.meta.get(FACTS_FROM))?.value as DateKey | undefined) ?? '';
+}
 
 /** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
 export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
+  if (localDate < (await factsFrom(db))) return false;
   const key = [personId, localDate];
   const [spans, actions, before, corrections] = await Promise.all([
     db.spans.where('[personId+localDate]').equals(key).toArray(),
@@ -84,18 +94,19 @@ export async function repairDays(
   only: { personId?: string; from?: DateKey } = {},
 ): Promise<Repair> {
   const found = new Set<string>();
+  const first = await factsFrom(db);
   const note = (key: unknown) => {
     const [personId, localDate] = key as [string, DateKey];
-    if ((only.personId ?? personId) === personId && (only.from ?? '') <= localDate)
+    if ((only.personId ?? personId) === personId && (only.from ?? '') <= localDate && first <= localDate)
       found.add(JSON.stringify([personId, localDate]));
   };
   for (const store of [db.spans, db.actions, db.days])
     for (const key of await store.orderBy('[personId+localDate]').uniqueKeys()) note(key);
   const days = [...found].sort().map((key) => JSON.parse(key) as [string, DateKey]);
   const mended: Repair['mended'] = [];
-  for (let first = 0; first < days.length; first += DAYS_AT_ONCE) {
+  for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
     await db.transaction('rw', DAY_STORES(db), async () => {
-      for (const [personId, localDate] of days.slice(first, first + DAYS_AT_ONCE))
+      for (const [personId, localDate] of days.slice(at, at + DAYS_AT_ONCE))
         if (await rebuildDay(db, personId, localDate)) mended.push({ personId, localDate });
     });
   }

@@ -3,7 +3,8 @@
 import type { ConfigSource } from '../config/resolve';
 import type { RepeatedForm } from '../domain/action-sums';
 import type { DaySums } from '../domain/day-summary';
-import type { DateKey, Person, Share } from '../domain/records';
+import type { Action, Correction, DateKey, Person, Share, Span } from '../domain/records';
+import type { RetentionMonths } from '../domain/retention';
 
 export interface PortalLine extends DaySums {
   portalId: string;
@@ -52,6 +53,8 @@ export interface Overview {
   /** Several people, and nobody has said who is here since the browser started. */
   unassigned: boolean;
   idleTimeoutMs: number;
+  retentionMonths: RetentionMonths | null;
+  startPersonId: string | null;
   configTitle: string;
   configSource: ConfigSource;
   from: DateKey;
@@ -127,4 +130,47 @@ export interface RepeatView {
   forms: RepeatedFormLine[];
   /** Over all portals; an entry that several portals had counts once. */
   shared: Share;
+}
+
+export type RecordKind = 'actions' | 'checkIns' | 'submissions' | 'repeats' | 'refused' | 'files' | 'spans';
+
+/** What of a person's record is asked for. */
+export interface RecordFilter {
+  kind: RecordKind;
+  /** null: all portals. */
+  portalId: string | null;
+  /** null: no bound. */
+  from: DateKey | null;
+  to: DateKey | null;
+  /** Part of a portal's name or of a route. */
+  text: string;
+}
+
+/** Where a page of the record ended: the instant, and the rows of that instant which were shown. */
+export interface RecordCursor {
+  at: number;
+  ids: string[];
+}
+
+export interface RecordRow {
+  id: string;
+  portalTitle: string;
+  localDate: DateKey;
+  at: number;
+  utcOffsetMin: number;
+  route: string;
+  activeMs: number;
+  fact: { kind: 'action'; action: Action } | { kind: 'span'; span: Span };
+  /** The person's own words about it that were not taken back. */
+  corrections: Correction[];
+}
+
+export interface RecordPage {
+  rows: RecordRow[];
+  /** null: that was all. */
+  next: RecordCursor | null;
+  /** Whose record it is. */
+  personId: string;
+  /** All that were ever on a list, to choose from. */
+  portals: { id: string; title: string }[];
 }

@@ -90,11 +90,23 @@ export async function choosePerson(db: Ledger, personId: string): Promise<Result
   });
 }
 
-/** The browser has started: with several people nobody has said yet who is here. */
+/** Whose records are made from the browser's start on; null for nobody's until one is chosen. */
+export async function setStartPerson(db: Ledger, personId: string | null): Promise<Result<null>> {
+  return db.transaction('rw', db.people, db.settings, async () => {
+    const known = personId === null || (await activePeople(db)).some(({ id }) => id === personId);
+    if (!known) return fail({ code: 'unknownPerson', path: 'personId' });
+    await writeSettings(db, { startPersonId: personId });
+    return succeed(null);
+  });
+}
+
+/** The browser has started: with several people it is the one set for it, or nobody has said yet who is here. */
 export async function forgetWhoIsHere(db: Ledger): Promise<void> {
   await db.transaction('rw', db.people, db.settings, async () => {
-    const people = await activePeople(db);
-    if (people.length > 1) await writeSettings(db, { personId: UNASSIGNED_PERSON_ID });
+    const [people, { startPersonId }] = await Promise.all([activePeople(db), readSettings(db)]);
+    if (people.length < 2) return;
+    const isHere = people.some(({ id }) => id === startPersonId);
+    await writeSettings(db, { personId: (isHere && startPersonId) || UNASSIGNED_PERSON_ID });
   });
 }
 

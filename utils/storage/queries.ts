@@ -90,6 +90,8 @@ export async function readOverview(
     people,
     unassigned: settings.consentAt !== null && personId === UNASSIGNED_PERSON_ID,
     idleTimeoutMs: settings.idleTimeoutMs,
+    retentionMonths: settings.retentionMonths,
+    startPersonId: settings.startPersonId,
     configTitle: inForce ? textIn(inForce.title, language) : '',
     configSource: inForce?.source ?? 'bundled',
     from,

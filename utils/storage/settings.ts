@@ -1,4 +1,5 @@
 // Settings: small values with names, types and defaults in one place.
+import type { RetentionMonths } from '../domain/retention';
 import type { Ledger } from './database';
 
 export interface Settings {
@@ -17,6 +18,10 @@ export interface Settings {
   studyCodes: Record<string, string>;
   /** When each person's last backup was saved. */
   backups: Record<string, number>;
+  /** After how many months single records go; null for never. */
+  retentionMonths: RetentionMonths | null;
+  /** Whose records are made when the browser starts; null: with several people, nobody's until one is chosen. */
+  startPersonId: string | null;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -28,6 +33,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   portalIds: null,
   studyCodes: {},
   backups: {},
+  retentionMonths: null,
+  startPersonId: null,
 };
 
 export async function readSettings(db: Ledger): Promise<Settings> {

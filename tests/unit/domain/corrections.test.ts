@@ -7,7 +7,11 @@ import { workingDay } from '../../../utils/domain/working-time';
 import { action, span } from '../../fixtures/facts';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
-const rules: DayRules = { isBurden: () => true, workingDay: workingDay(null, '2026-11-23') };
+const rules: DayRules = {
+  isBurden: () => true,
+  beforeDue: () => null,
+  workingDay: workingDay(null, '2026-11-23'),
+};
 const share = { entries: 3, pasted: 1, filled: 0, retypeMs: 8_000 };
 const sums: EntrySums = { eligible: 4, identity: 1, shared: share, from: [{ portalId: 'z', ...share }] };
 const repeat: Repeat = {
