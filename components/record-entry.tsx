@@ -2,7 +2,7 @@
 // A correction stands beside the machine's verdict; both are kept, and undoing it is one press.
 import { useId, useState } from 'preact/hooks';
 import type { Action, Correction, Outcome, Span } from '../utils/domain/records';
-import { formatTime, formatCount, formatDuration, formatExactDuration } from '../utils/format';
+import { formatCount, formatDuration, formatExactDuration, formatTime } from '../utils/format';
 import { type MessageKey, t, tCount } from '../utils/platform/messages';
 import type { RecordRow } from '../utils/storage/overview';
 import { Duration } from './metric-value';

@@ -7,7 +7,6 @@ import { useFragment } from '../../components/use-fragment';
 import { useLiveQuery } from '../../components/use-live-query';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { useToday } from '../../components/use-today';
-import { dateKeyAt } from '../../utils/domain/local-day';
 import { type RangeChoice, rangeOf } from '../../utils/domain/report-range';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
@@ -17,14 +16,10 @@ import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
 import { readRepeats } from '../../utils/storage/repeat-queries';
 import { readReport } from '../../utils/storage/report';
+import { readToday } from './read-today';
 import { OwnRecord } from './record';
 
 const db = openDatabase();
-
-function readToday(): string {
-  const { wall, utcOffsetMin } = systemClock();
-  return dateKeyAt(wall, utcOffsetMin);
-}
 
 function Report() {
   const today = useToday(readToday);

@@ -21,6 +21,7 @@ const VIEWS: { page: string; fragment?: string; pick?: string }[] = [
   { page: 'report' },
   { page: 'report', pick: 'quarter' },
   { page: 'report', fragment: 'statement', pick: 'month' },
+  { page: 'report', fragment: 'record' },
   { page: 'settings' },
   { page: 'configs' },
   { page: 'export' },
@@ -122,6 +123,10 @@ async function lookAt(
   const page = await openPage(context, base, name, errors, fragment);
   const view = [name, fragment, pick].filter(Boolean).join('-');
   if (pick) await page.click(`[data-range="${pick}"]`);
+  if (fragment === 'record') {
+    await page.click('.record-row button');
+    await page.click('[data-action="delete-everything"]');
+  }
   const where = `${view} in ${locale} (${state})`;
   expect.soft(await page.getAttribute('html', 'lang'), where).toMatch(locale === 'zh-CN' ? /^zh/ : /^en/);
   expect.soft(await page.title(), where).not.toBe('');
