@@ -138,6 +138,8 @@ async function lookAt(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect.soft(overflow, `${where}: overflow at ${width} px`).toBeLessThanOrEqual(0);
+      const spilled = await page.evaluate(textsOutOfTheirBoxes);
+      expect.soft(spilled, `${where}: text out of its box at ${width} px`).toEqual([]);
       const path = join(SHOTS, `${view}-${state}-${locale}-${colorScheme}-${width}.png`);
       await page.screenshot({ path, fullPage: true });
     }
@@ -145,6 +147,34 @@ async function lookAt(
     const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(', ')}`);
     expect.soft(found, `${where}, ${colorScheme}: axe-core`).toEqual([]);
   }
+  await lookInForcedColours(page, where, join(SHOTS, `${view}-${state}-${locale}-forced.png`));
+  if (fragment === 'statement') await printOnOnePage(page, where, join(SHOTS, `${view}-${locale}.pdf`));
   expect.soft(errors, `${where}: console`).toEqual([]);
   await page.close();
+}
+
+/** Runs in the page: what says more than its box can show, where nothing scrolls and nothing is cut on purpose. */
+function textsOutOfTheirBoxes(): string[] {
+  const boxes = document.querySelectorAll<HTMLElement>(
+    'button, a, th, td, dt, dd, label, legend, h1, h2, h3, p, li',
+  );
+  return [...boxes]
+    .filter((box) => box.checkVisibility() && !box.closest('.clip, .scroll, .unseen'))
+    .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+    .map((box) => `${box.tagName} ${box.className}: ${box.textContent?.slice(0, 40)}`);
+}
+
+async function lookInForcedColours(page: Page, where: string, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.screenshot({ path, fullPage: true });
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  expect.soft(moving, `${where}: moves although asked not to`).toBe(0);
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+async function printOnOnePage(page: Page, where: string, path: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const pdf = await page.pdf({ path, preferCSSPageSize: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  expect.soft(pages, `${where}: printed pages`).toBe(1);
 }
