@@ -21,6 +21,8 @@ const LABEL_HEIGHT = 16;
 const WIDEST = 28;
 const A_WEEK = 7;
 const A_MONTH = 31;
+/** Wider drawings shrink on a small screen, and their letters must not. */
+const NARROW = 320;
 
 export function ColumnChart({ days, today, width, height, numberOf, format, label }: ColumnChartProps) {
   const prefix = useId();
@@ -32,7 +34,7 @@ export function ColumnChart({ days, today, width, height, numberOf, format, labe
     t('labelled', formatDate(day.localDate), day.observed ? format(numberOf(day)) : t('unobserved'));
   return (
     <svg
-      class="day-chart"
+      class={width > NARROW ? 'day-chart wide' : 'day-chart'}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label(days.map(inWords).join(t('list_separator')))}
@@ -55,7 +57,12 @@ export function ColumnChart({ days, today, width, height, numberOf, format, labe
               fill={day.observed ? 'var(--measured)' : fillOf(prefix, 'unobserved')}
             />
             {text === null ? null : (
-              <text x={index * step + step / 2} y={height - 3} text-anchor="middle">
+              // A month's name may be wider than its column: at the very left it would be cut.
+              <text
+                x={days.length > A_MONTH ? index * step : index * step + step / 2}
+                y={height - 3}
+                text-anchor={days.length > A_MONTH ? 'start' : 'middle'}
+              >
                 {text}
               </text>
             )}

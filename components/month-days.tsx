@@ -32,7 +32,7 @@ export function MonthDays({ overview }: { overview: Overview }) {
       <h2 id={id}>{t('month_days')}</h2>
       <p class="sentence">{sentence}</p>
       <svg
-        class="day-chart"
+        class="day-chart wide"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={t('month_days_label', sentence)}

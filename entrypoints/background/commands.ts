@@ -2,6 +2,7 @@
 // scripts, pages and coverage up to date.
 import { parseDomainConfig } from '../../utils/config/parse';
 import { defaultChoice } from '../../utils/config/starter';
+import { dateKeyAt } from '../../utils/domain/local-day';
 import type { Commands } from '../../utils/messaging/protocol';
 import { systemClock } from '../../utils/platform/clock';
 import { sha256 } from '../../utils/platform/digest';
@@ -15,6 +16,7 @@ import { deleteRecords } from '../../utils/storage/deletion-store';
 import { forgetEntries } from '../../utils/storage/entry-store';
 import * as people from '../../utils/storage/people-store';
 import { restoreHistory, restorePerson, restoreRows } from '../../utils/storage/restore-store';
+import { dropOldFacts } from '../../utils/storage/retention';
 import { readSettings, type Settings, writeSettings } from '../../utils/storage/settings';
 import { noteCoverage } from './coverage';
 import type { InForceSource } from './in-force';
@@ -79,7 +81,15 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
       if (!(await db.people.get(personId))) return fail({ code: 'unknownPerson', path: 'personId' });
       return succeed({ added: await restoreRows(db, personId, rows, systemClock().wall) });
     },
-    setRetention: ({ months }) => set({ retentionMonths: months }),
+    async setRetention({ months }) {
+      await writeSettings(db, { retentionMonths: months });
+      inForce.forget();
+      const { wall, utcOffsetMin } = systemClock();
+      const today = dateKeyAt(wall, utcOffsetMin);
+      // A few thousand rows at a time: live signals get their turn in between.
+      while (await dropOldFacts(db, months, today));
+      return succeed(null);
+    },
     setStartPerson: ({ personId }) => people.setStartPerson(db, personId),
     deleteRecords: (data) => change(async () => succeed(await deleteRecords(db, data))),
     choosePortals: ({ portalIds, region }) => set({ portalIds, region }),

@@ -42,7 +42,7 @@ const SHOTS = join(ROOT, 'test-results', 'pages');
 
 for (const locale of ['zh-CN', 'en-US']) {
   test(`pages in ${locale}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await mkdir(SHOTS, { recursive: true });
     const profile = await mkdtemp(join(tmpdir(), 'fingertip-ledger-pages-'));
     const extension = join(profile, 'extension');
