@@ -1,6 +1,6 @@
 // One row of the record: what happened, why it counts as what it counts, and the person's own word about it.
 // A correction stands beside the machine's verdict; both are kept, and undoing it is one press.
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Action, Correction, Outcome, Span } from '../utils/domain/records';
 import { formatCount, formatDuration, formatExactDuration, formatTime } from '../utils/format';
 import { type MessageKey, t, tCount } from '../utils/platform/messages';
@@ -17,6 +17,16 @@ export interface CorrectionActions {
 export function RecordEntry({ row, ...actions }: CorrectionActions & { row: RecordRow }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const why = useRef<HTMLButtonElement>(null);
+  // The pressed button goes with what it did: the keyboard goes on at its row.
+  const thenFocus =
+    <T,>(act: (argument: T) => void) =>
+    (argument: T) => {
+      act(argument);
+      why.current?.focus();
+    };
+  const onCorrect = thenFocus(actions.onCorrect);
+  const onUndo = thenFocus(actions.onUndo);
   const isStruck = row.corrections.some(({ kind }) => kind === 'strike');
   return (
     <div class={isStruck ? 'record-row struck' : 'record-row'}>
@@ -28,6 +38,7 @@ export function RecordEntry({ row, ...actions }: CorrectionActions & { row: Reco
       </span>
       <Duration ms={row.activeMs} />
       <button
+        ref={why}
         type="button"
         class="quiet chevron"
         aria-expanded={open}
@@ -39,12 +50,12 @@ export function RecordEntry({ row, ...actions }: CorrectionActions & { row: Reco
       </button>
       <div id={panel} class="explanation" hidden={!open}>
         {open ? <Why row={row} /> : null}
-        {open ? <Corrections row={row} {...actions} /> : null}
+        {open ? <Corrections row={row} onCorrect={onCorrect} onUndo={onUndo} /> : null}
       </div>
       {row.corrections.map((correction) => (
         <p key={correction.id} class="correction small">
           {correctionWords(correction)}{' '}
-          <button type="button" class="quiet" onClick={() => actions.onUndo(correction.id)}>
+          <button type="button" class="quiet" onClick={() => onUndo(correction.id)}>
             {t('record_undo')}
           </button>
         </p>

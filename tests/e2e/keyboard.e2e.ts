@@ -84,7 +84,7 @@ test('the main tasks by keyboard alone', async () => {
       await press(page, '.record-row .corrections button:last-child');
       await page.waitForSelector('.record-row.struck');
       await press(page, '.correction button');
-      await expect(page.locator('.record-row.struck')).toHaveCount(0);
+      await expect(page.locator('.record-row.struck')).toHaveCount(0, { timeout: 20_000 });
       await press(page, '.deletion .field button');
       await press(page, '[data-action="confirm-deletion"]');
       await page.waitForSelector('.deletion [role="alert"] > p');
