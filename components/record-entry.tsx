@@ -123,14 +123,16 @@ function ActionWhy({ action }: { action: Action }) {
         </p>
       ) : null}
       <p class="small">
-        {t(
-          'why_fields',
-          formatCount(fields.edited),
-          formatCount(fields.typed),
-          formatCount(fields.pasted),
-          formatCount(fields.chosen),
-          formatExactDuration(action.activeMs),
-        )}
+        {fields.edited === 0
+          ? t('why_active', formatExactDuration(action.activeMs))
+          : t(
+              'why_fields',
+              formatCount(fields.edited),
+              formatCount(fields.typed),
+              formatCount(fields.pasted),
+              formatCount(fields.chosen),
+              formatExactDuration(action.activeMs),
+            )}
       </p>
     </>
   );

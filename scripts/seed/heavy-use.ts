@@ -131,7 +131,7 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
       ? 'accepted'
       : random.pick(['rejected', 'failed', 'unknown'] as const);
     const activeMs = Math.round(share * (0.5 + random.next()) * (checkIn ? 0.4 : 1.2));
-    const entries = random.whole(1, 12);
+    const entries = checkIn ? 0 : random.whole(1, 12);
     const accepted = outcome === 'accepted';
     return {
       id: random.id(),
@@ -151,7 +151,7 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
         'request:ok',
         outcome === 'accepted' ? 'message:success' : 'message:failure',
       ],
-      fields: { total: entries + 4, edited: entries, typed: entries, pasted: 0, chosen: 0, filled: 0 },
+      fields: { total: checkIn ? 0 : entries + 4, edited: entries, typed: entries, pasted: 0, chosen: 0, filled: 0 },
       uploads: {
         images: random.chance(0.2) ? random.whole(1, 4) : 0,
         videos: 0,
