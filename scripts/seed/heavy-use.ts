@@ -151,7 +151,14 @@ function drawActions(plan: SeedPlan, day: DayPlan, spans: readonly Span[]): Acti
         'request:ok',
         outcome === 'accepted' ? 'message:success' : 'message:failure',
       ],
-      fields: { total: checkIn ? 0 : entries + 4, edited: entries, typed: entries, pasted: 0, chosen: 0, filled: 0 },
+      fields: {
+        total: checkIn ? 0 : entries + 4,
+        edited: entries,
+        typed: entries,
+        pasted: 0,
+        chosen: 0,
+        filled: 0,
+      },
       uploads: {
         images: random.chance(0.2) ? random.whole(1, 4) : 0,
         videos: 0,
