@@ -19,12 +19,17 @@ const EXTENSION_PAGES_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // A subscription's server, once the person or a policy has named one; without one nothing is fetched.
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-const CHROMIUM_SETTINGS = { key: MANIFEST_KEY, minimum_chrome_version: '109' };
+const CHROMIUM_SETTINGS = {
+  key: MANIFEST_KEY,
+  minimum_chrome_version: '109',
+  storage: { managed_schema: 'managed_schema.json' },
+};
 const FIREFOX_SETTINGS = {
   gecko: {
     id: 'fingertip-ledger@fingertip-ledger.org',

@@ -1,14 +1,15 @@
 // What the extension's own pages may ask for. Each command changes the database in one step and then brings
 // scripts, pages and coverage up to date.
+import type { Lock } from '../../utils/config/locks';
 import { parseDomainConfig } from '../../utils/config/parse';
 import { defaultChoice } from '../../utils/config/starter';
 import { dateKeyAt } from '../../utils/domain/local-day';
 import type { Commands } from '../../utils/messaging/protocol';
 import { systemClock } from '../../utils/platform/clock';
 import { sha256 } from '../../utils/platform/digest';
-import { fail, succeed } from '../../utils/platform/problem';
+import { fail, type Result, succeed } from '../../utils/platform/problem';
 import { randomId } from '../../utils/platform/random';
-import { putImportedConfig } from '../../utils/storage/config-store';
+import { putConfig } from '../../utils/storage/config-store';
 import { putCorrection, undoCorrection } from '../../utils/storage/correction-store';
 import type { Ledger } from '../../utils/storage/database';
 import { repairAfter, repairDays } from '../../utils/storage/day-store';
@@ -18,34 +19,29 @@ import * as people from '../../utils/storage/people-store';
 import { restoreHistory, restorePerson, restoreRows } from '../../utils/storage/restore-store';
 import { dropOldFacts } from '../../utils/storage/retention';
 import { readSettings, type Settings, writeSettings } from '../../utils/storage/settings';
-import { noteCoverage } from './coverage';
+import type { Changes } from './changes';
+import type { ConfigUpdates } from './config-updates';
 import type { InForceSource } from './in-force';
-import { bringScriptsUpToDate } from './portal-scripts';
 
 export type CommandHandlers = {
   [T in keyof Commands]: (data: Commands[T]['data']) => Promise<Commands[T]['reply']>;
 };
 
-export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandlers {
-  /** Brings everything that follows from settings and config up to date with them. */
-  const settle = async () => {
-    inForce.forget();
-    const state = await inForce.read();
-    await bringScriptsUpToDate(state);
-    await noteCoverage(db, state);
-  };
-  /** What was being observed until now is written down before it changes. */
-  const change = async <T>(work: () => Promise<T>): Promise<T> => {
-    await noteCoverage(db, await inForce.read());
-    const result = await work();
-    await settle();
-    return result;
-  };
+export function makeCommands(
+  db: Ledger,
+  inForce: InForceSource,
+  { change, settle }: Changes,
+  updates: ConfigUpdates,
+): CommandHandlers {
   const set = (changes: Partial<Settings>) =>
     change(async () => {
       await writeSettings(db, changes);
       return succeed(null);
     });
+  const unlessLocked = async <T>(lock: Lock, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const { locks } = await inForce.read();
+    return locks.includes(lock) ? fail({ code: 'lockedByAdmin', path: '' }) : work();
+  };
 
   return {
     async startRecording({ region }) {
@@ -60,7 +56,8 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
       });
     },
     setPaused: ({ paused }) => set({ pausedAt: paused ? systemClock().wall : null }),
-    setIdleTimeout: ({ idleTimeoutMs }) => set({ idleTimeoutMs }),
+    setIdleTimeout: ({ idleTimeoutMs }) => unlessLocked('idleTimeout', () => set({ idleTimeoutMs })),
+    choosePortals: ({ portalIds, region }) => unlessLocked('portals', () => set({ portalIds, region })),
     async setStudyCode({ personId, studyCode }) {
       const { studyCodes } = await readSettings(db);
       await writeSettings(db, { studyCodes: { ...studyCodes, [personId]: studyCode } });
@@ -92,7 +89,6 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
     },
     setStartPerson: ({ personId }) => people.setStartPerson(db, personId),
     deleteRecords: (data) => change(async () => succeed(await deleteRecords(db, data))),
-    choosePortals: ({ portalIds, region }) => set({ portalIds, region }),
     async addPerson({ name }) {
       const personId = randomId();
       await people.addPerson(db, personId, name, systemClock().wall);
@@ -110,25 +106,20 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
     },
     choosePerson: ({ personId }) => change(() => people.choosePerson(db, personId)),
     async importConfig({ text }) {
+      if ((await inForce.read()).locks.includes('sources'))
+        return fail([{ code: 'lockedByAdmin', path: '' }]);
       const bytes = new TextEncoder().encode(text);
       const parsed = parseDomainConfig(bytes);
       if (!parsed.ok) return parsed;
       const { config } = parsed.value;
-      const stored = await putImportedConfig(db, config, await sha256(bytes), systemClock().wall);
+      const hash = await sha256(bytes);
+      const stored = await change(() => putConfig(db, 'imported', config, hash, systemClock().wall));
       if (!stored.ok) return fail([stored.problem]);
-      // Another list, other portals: all of them are wanted until somebody says otherwise.
-      await set({ portalIds: null });
       return succeed({ id: config.id, version: config.version, portals: config.portals.length });
     },
     removeImportedConfig: () =>
       change(async () => {
-        const { settings } = await inForce.read();
         await db.configs.delete('imported');
-        inForce.forget();
-        const { config } = await inForce.read();
-        await writeSettings(db, {
-          portalIds: __MANAGED_BUILD__ ? null : defaultChoice(config.config, settings.region),
-        });
         return succeed(null);
       }),
     correct: (claim) => putCorrection(db, claim, randomId(), systemClock().wall),
@@ -137,6 +128,10 @@ export function makeCommands(db: Ledger, inForce: InForceSource): CommandHandler
       await forgetEntries(db);
       return succeed(null);
     },
+    subscribe: (wish) => unlessLocked('sources', () => updates.subscribe(wish)),
+    unsubscribe: () => unlessLocked('sources', () => updates.unsubscribe()),
+    checkSubscription: () => updates.check(),
+    acceptOfferedKey: () => unlessLocked('sources', () => updates.acceptKey()),
     async reconcile() {
       await settle();
       return succeed(null);

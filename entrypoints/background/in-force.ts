@@ -1,5 +1,7 @@
 // What is in force: settings, the one config, and which of its portals are wanted. A cache over the database;
 // whoever writes either calls `forget`.
+import { type Lock, toLocks } from '../../utils/config/locks';
+import { readManagedPolicy } from '../../utils/config/managed-policy';
 import { compileMatcher, type Matcher } from '../../utils/config/match';
 import { parseDomainConfig } from '../../utils/config/parse';
 import { resolveConfig } from '../../utils/config/resolve';
@@ -12,12 +14,15 @@ import { noteConfigInForce } from '../../utils/storage/config-store';
 import type { Ledger, StoredConfig } from '../../utils/storage/database';
 import { claimDatabase } from '../../utils/storage/installation';
 import { readSettings, type Settings } from '../../utils/storage/settings';
+import { readPolicyReading } from '../../utils/storage/source-store';
 
 export interface InForce {
   settings: Settings;
   config: StoredConfig;
   portals: Portal[];
   matcher: Matcher;
+  /** What the administrator fixed, by the list or by policy. */
+  locks: Lock[];
 }
 
 export interface InForceSource {
@@ -30,10 +35,11 @@ export function makeInForce(db: Ledger): InForceSource {
   const load = async (): Promise<InForce> => {
     // Nothing is recorded into data that a newer version wrote; it stays as it is.
     if ((await claimDatabase(db, randomId())) === 'newer') throw new Error('dataIsNewer');
-    const [settings, stored, bundled] = await Promise.all([
+    const [settings, stored, bundled, reading] = await Promise.all([
       readSettings(db),
       db.configs.toArray(),
       readBundled(),
+      readPolicyReading(db),
     ]);
     const config =
       resolveConfig(stored.concat(bundled).map((row) => ({ ...row, source: row.id }))) ?? bundled;
@@ -45,6 +51,7 @@ export function makeInForce(db: Ledger): InForceSource {
       config,
       portals,
       matcher: compileMatcher({ portals }),
+      locks: toLocks(config.config.locked, readManagedPolicy(reading.values).policy.locked),
     };
   };
   return {

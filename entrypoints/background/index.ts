@@ -2,27 +2,33 @@
 // wires them to what they do. It keeps no state that must survive.
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ask } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { openDatabase } from '../../utils/storage/database';
 import { finishRepair } from '../../utils/storage/day-store';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
 import { noteClosedTab } from '../../utils/storage/span-store';
+import { makeChanges } from './changes';
 import { makeCommands } from './commands';
+import { makeConfigUpdates } from './config-updates';
 import { makeAnswerer, makeSignalHandlers } from './handlers';
 import { makeInForce } from './in-force';
+import { startLockWatch } from './lock-watch';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
 import { isNewSession, keepUp, scheduleUpkeep, UPKEEP_ALARM } from './upkeep';
+import { watchSources } from './watch-sources';
 
 export default defineBackground(() => {
   const db = openDatabase();
   const inForce = makeInForce(db);
   const requests = startRequestWatch(db, inForce);
   const recorder = makeRecorder(db, inForce, requests.rejoin);
-  const commands = makeCommands(db, inForce);
+  const changes = makeChanges(db, inForce);
+  const updates = makeConfigUpdates(db, changes);
+  const sources = watchSources(updates);
+  const commands = makeCommands(db, inForce, changes, updates);
   const answer = makeAnswerer(makeSignalHandlers(recorder), commands);
 
   const reconcile = async (restarted = false) => bringScriptsUpToDate(await inForce.read(), restarted);
@@ -32,30 +38,26 @@ export default defineBackground(() => {
     await scheduleUpkeep();
     if (await isNewSession()) await keepUp(db, await inForce.read(), true);
     await reconcile();
+    await sources.follow();
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(message, sender),
   );
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    void reconcile(true);
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  });
+  browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(async () => {
     await forgetWhoIsHere(db);
     inForce.forget();
   });
-  browser.permissions.onAdded.addListener(() => void reconcile());
-  browser.permissions.onRemoved.addListener(() => void reconcile());
+  browser.permissions.onAdded.addListener(() => void changes.settle());
+  browser.permissions.onRemoved.addListener(() => void changes.settle());
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     await recorder.settleOverdue();
-    if (name === UPKEEP_ALARM) await keepUp(db, await inForce.read());
+    if (name !== UPKEEP_ALARM) return;
+    await keepUp(db, await inForce.read());
+    await sources.follow();
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteClosedTab(db, tabId, systemClock().wall));
-  browser.idle.onStateChanged.addListener(async (state) => {
-    const tabs = await browser.tabs.query({ active: true });
-    for (const { id } of tabs)
-      if (id !== undefined) void ask(id, 'systemLocked', { locked: state === 'locked' });
-  });
+  startLockWatch();
   void wake();
 });

@@ -28,7 +28,7 @@ export const LEVELS = ['nation', 'province', 'city', 'county', 'town', 'village'
 export const PURPOSES = ['ranking', 'learning', 'burden-relief', 'self-inspection'] as const;
 
 /** What a person may always do is never locked, under whatever name a setting has. */
-const NEVER_LOCKED = /consent|pause|export|delet/i;
+export const NEVER_LOCKED = /consent|pause|export|delet/i;
 
 const orNull = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 const listOf = <const S extends v.GenericSchema>(item: S, most: number) =>

@@ -173,6 +173,13 @@ export const COMMAND_SHAPES = {
   correct: CorrectionShape,
   undoCorrection: v.strictObject({ correctionId: Id }),
   forgetEntries: Nothing,
+  subscribe: v.strictObject({
+    address: v.pipe(v.string(), v.maxLength(2_000)),
+    publicKey: v.nullable(v.pipe(v.string(), v.maxLength(1_000))),
+  }),
+  unsubscribe: Nothing,
+  checkSubscription: Nothing,
+  acceptOfferedKey: Nothing,
   reconcile: Nothing,
 } satisfies { [T in keyof Commands]: v.GenericSchema<unknown, Commands[T]['data']> };
 

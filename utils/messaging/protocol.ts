@@ -176,6 +176,13 @@ export interface Commands {
   undoCorrection: { data: { correctionId: string }; reply: Result<null> };
   /** Destroys the key that entries were hashed with, and the entries. Figures stay. */
   forgetEntries: { data: null; reply: Result<null> };
+  /** A list that is fetched again and again; null key: the first one seen is kept. */
+  subscribe: { data: { address: string; publicKey: string | null }; reply: Result<null> };
+  unsubscribe: { data: null; reply: Result<null> };
+  /** Looks for a new list now; what came of it is in the subscription. */
+  checkSubscription: { data: null; reply: Result<null> };
+  /** The person compared the new key with the publisher. */
+  acceptOfferedKey: { data: null; reply: Result<null> };
   /** Something about permissions changed on this page: bring registrations up to date now. */
   reconcile: { data: null; reply: Result<null> };
 }

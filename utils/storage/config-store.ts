@@ -1,25 +1,44 @@
-// Domain configs at rest: the imported one, and the history of what was in force when.
+// Domain configs at rest: the last good one of each source, and the history of what was in force when.
 import { isBurden } from '../config/match';
-import { acceptUpdate } from '../config/resolve';
+import { acceptUpdate, type ConfigSource } from '../config/resolve';
 import type { DomainConfig } from '../config/schema';
 import { type Result, succeed } from '../platform/problem';
 import type { ConfigHistory, Ledger, StoredConfig } from './database';
 
-/** Stores an imported config, unless it is an older version of the one there: then that one stays. */
-export async function putImportedConfig(
+/** Stores a config as its source's last good one, unless it is an older version of the one there: then that stays. */
+export async function putConfig(
   db: Ledger,
+  source: ConfigSource,
   config: DomainConfig,
   hash: string,
   now: number,
 ): Promise<Result<StoredConfig>> {
   return db.transaction('rw', db.configs, async () => {
-    const current = (await db.configs.get('imported')) ?? null;
-    const incoming: StoredConfig = { id: 'imported', config, hash, fetchedAt: now };
+    const current = (await db.configs.get(source)) ?? null;
+    const incoming: StoredConfig = { id: source, config, hash, fetchedAt: now };
     const accepted = acceptUpdate(current, incoming);
     if (!accepted.ok) return accepted;
     await db.configs.put(incoming);
     return succeed(incoming);
   });
+}
+
+/** A list that came to be signed is one list, not two. */
+export async function putSubscribedConfig(
+  db: Ledger,
+  source: 'signed' | 'unsigned',
+  config: DomainConfig,
+  hash: string,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.configs, async () => {
+    await db.configs.bulkDelete(['signed', 'unsigned']);
+    await db.configs.put({ id: source, config, hash, fetchedAt: now });
+  });
+}
+
+export async function subscribedConfig(db: Ledger): Promise<StoredConfig | null> {
+  return (await db.configs.get('signed')) ?? (await db.configs.get('unsigned')) ?? null;
 }
 
 /** One line of history each time another document comes into force. */
