@@ -1,5 +1,6 @@
 // The config in force as the pages show it: plain data. The entry points ask the config layer what it says of
 // each portal and hand it in here.
+import type { Lock } from '../utils/config/locks';
 import type { ConfigSource } from '../utils/config/resolve';
 import type { PortalHosts } from './host-grant';
 
@@ -25,6 +26,8 @@ export interface ConfigView {
   region: string | null;
   /** The organisation's build takes its list with it and asks for no other host. */
   managedBuild: boolean;
+  /** What the administrator fixed. */
+  locks: readonly Lock[];
 }
 
 /** Hosts by name, from permission origins: `http://a.b/*` and `https://a.b/*` are one host to a person. */

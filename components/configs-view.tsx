@@ -1,10 +1,12 @@
 // Which list of portals is in force, which of them are wanted, what the browser still has to allow, and the
 // way to bring another list.
 
+import type { ComponentChildren } from 'preact';
 import { t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
 import { ConfigImport, type ImportState } from './config-import';
 import { ConfigInForce } from './config-in-force';
+import { type ConfigTab, ConfigTabs } from './config-tabs';
 import type { ConfigView } from './config-types';
 import { HostGrant } from './host-grant';
 import { CommandProblem, Loading, ReadFailed } from './notice';
@@ -14,6 +16,9 @@ import { RegionSelect } from './region-select';
 import type { Live } from './use-live-query';
 
 interface ConfigsViewProps {
+  /** Another part than the list in use is drawn by its own wiring, as a child. */
+  tab?: ConfigTab;
+  children?: ComponentChildren;
   live: Live<ConfigView>;
   imported: ImportState;
   grantRefused: boolean;
@@ -26,17 +31,19 @@ interface ConfigsViewProps {
 }
 
 export function ConfigsView(props: ConfigsViewProps) {
-  const { live } = props;
+  const { live, tab = 'in-force' } = props;
   return (
     <div class="page configs">
       <PageHeader current="page_configs" />
       <main>
         <h1>{t('page_configs')}</h1>
         <p class="lead">{t('configs_lead')}</p>
+        <ConfigTabs current={tab} />
         <CommandProblem problem={props.problem} />
         {live.state === 'loading' ? <Loading /> : null}
         {live.state === 'failed' ? <ReadFailed /> : null}
-        {live.state === 'ready' ? <Body {...props} config={live.value} /> : null}
+        {live.state === 'ready' && tab === 'in-force' ? <Body {...props} config={live.value} /> : null}
+        {live.state === 'ready' && tab !== 'in-force' ? props.children : null}
       </main>
     </div>
   );
@@ -60,9 +67,16 @@ function Body(props: ConfigsViewProps & { config: ConfigView }) {
         {config.regions.length > 0 ? (
           <RegionSelect regions={config.regions} region={config.region} onRegion={props.onRegion} />
         ) : null}
-        <PortalSwitches portals={config.portals} onChoose={props.onChoose} />
+        {config.locks.includes('portals') ? <p class="small">{t('admin_lock_portals')}</p> : null}
+        <PortalSwitches
+          portals={config.portals}
+          locked={config.locks.includes('portals')}
+          onChoose={props.onChoose}
+        />
       </section>
-      {config.managedBuild ? null : <ConfigImport state={props.imported} onImport={props.onImport} />}
+      {config.managedBuild || config.locks.includes('sources') ? null : (
+        <ConfigImport state={props.imported} onImport={props.onImport} />
+      )}
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { ListedPortal } from './config-types';
 
 interface PortalSwitchesProps {
   portals: readonly ListedPortal[];
+  /** The administrator wants all of them. */
+  locked?: boolean;
   onChoose: (portalIds: string[]) => void;
 }
 
@@ -16,7 +18,7 @@ const CATEGORY_NAMES: Record<string, MessageKey> = {
   'public-site': 'category_public_site',
 };
 
-export function PortalSwitches({ portals, onChoose }: PortalSwitchesProps) {
+export function PortalSwitches({ portals, locked = false, onChoose }: PortalSwitchesProps) {
   const chosen = portals.filter((portal) => portal.chosen).map((portal) => portal.id);
   const toggle = (id: string, on: boolean) =>
     onChoose(on ? [...chosen, id] : chosen.filter((other) => other !== id));
@@ -28,7 +30,7 @@ export function PortalSwitches({ portals, onChoose }: PortalSwitchesProps) {
           <ul>
             {members.map((portal) => (
               <li key={portal.id}>
-                <PortalSwitch portal={portal} onToggle={(on) => toggle(portal.id, on)} />
+                <PortalSwitch portal={portal} locked={locked} onToggle={(on) => toggle(portal.id, on)} />
               </li>
             ))}
           </ul>
@@ -38,7 +40,13 @@ export function PortalSwitches({ portals, onChoose }: PortalSwitchesProps) {
   );
 }
 
-function PortalSwitch({ portal, onToggle }: { portal: ListedPortal; onToggle: (on: boolean) => void }) {
+interface PortalSwitchProps {
+  portal: ListedPortal;
+  locked: boolean;
+  onToggle: (on: boolean) => void;
+}
+
+function PortalSwitch({ portal, locked, onToggle }: PortalSwitchProps) {
   const category = CATEGORY_NAMES[portal.category];
   const kind = [portal.department, category ? t(category) : null, portal.exempt ? t('tag_exempt') : null];
   return (
@@ -46,6 +54,7 @@ function PortalSwitch({ portal, onToggle }: { portal: ListedPortal; onToggle: (o
       <input
         type="checkbox"
         checked={portal.chosen}
+        disabled={locked}
         data-portal={portal.id}
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />

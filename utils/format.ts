@@ -90,3 +90,10 @@ export function splitNumbers(text: string): { text: string; number: boolean }[] 
     .filter((part) => part !== '')
     .map((part) => ({ text: part, number: /\d/.test(part) }));
 }
+
+/** A moment as people write it; without one, that there was none yet. */
+export function formatInstant(instant: number | null): string {
+  if (instant === null) return t('subscription_never');
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(t('language'), style).format(instant);
+}

@@ -3,12 +3,14 @@ import { type ConfigView, chosenOf, hostNames, type ListedPortal } from '../../c
 import type { ConfigInForce } from '../../components/use-config-in-force';
 import type { Live } from '../../components/use-live-query';
 import { textIn } from '../../utils/config/local-text';
+import { toLocks } from '../../utils/config/locks';
+import { type PolicyReading, readManagedPolicy } from '../../utils/config/managed-policy';
 import { hostPermissions, reconcile } from '../../utils/config/registration-plan';
 import type { DomainConfig } from '../../utils/config/schema';
 import { defaultChoice, NATIONWIDE, regionsOf } from '../../utils/config/starter';
 import type { Settings } from '../../utils/storage/settings';
 
-type KnownConfig = ConfigInForce<DomainConfig, Settings>;
+export type KnownConfig = ConfigInForce<DomainConfig, Settings>;
 
 /** What is or would be wanted: before consent the starter list shows what it would begin with. */
 function wantedIds({ config, source, settings }: KnownConfig) {
@@ -25,6 +27,7 @@ export function missingOrigins(known: KnownConfig, origins: readonly string[]): 
 export function toConfigView(
   inForce: Live<KnownConfig>,
   origins: string[] | null,
+  reading: PolicyReading,
   language: string,
 ): Live<ConfigView> {
   if (inForce.state !== 'ready') return inForce;
@@ -56,6 +59,7 @@ export function toConfigView(
     regions: source === 'bundled' && !__MANAGED_BUILD__ ? regionsOf(config) : [],
     region: settings.region,
     managedBuild: __MANAGED_BUILD__,
+    locks: toLocks(config.locked, readManagedPolicy(reading.values).policy.locked),
   };
   return { state: 'ready', value };
 }

@@ -1,33 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { ImportState } from '../../components/config-import';
+import { useConfigTab } from '../../components/config-tabs';
 import { ConfigsView } from '../../components/configs-view';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
-import { useConfigInForce } from '../../components/use-config-in-force';
-import { useOrigins } from '../../components/use-origins';
 import { useReadyMark } from '../../components/use-ready-mark';
-import { parseDomainConfig as parse } from '../../utils/config/parse';
-import { resolveConfig as resolve } from '../../utils/config/resolve';
 import { defaultChoice } from '../../utils/config/starter';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
-import { t } from '../../utils/platform/messages';
-import { openDatabase } from '../../utils/storage/database';
-import { readSettings } from '../../utils/storage/settings';
-import { missingOrigins, toConfigView } from './config-view';
+import { missingOrigins } from './config-view';
+import { EditTab } from './edit-tab';
 import { importFile } from './import-file';
-
-const db = openDatabase();
-const reads = { parse, stored: () => db.configs.toArray(), settings: () => readSettings(db), resolve };
+import { SourcesTab } from './sources-tab';
+import { db, useConfigPage } from './use-config-page';
 
 function Configs() {
-  const inForce = useConfigInForce(reads);
-  const origins = useOrigins(browser.permissions);
+  const { known, origins, live } = useConfigPage();
   const [refused, setRefused] = useState(false);
   const [imported, setImported] = useState<ImportState>({ state: 'idle' });
   const [problem, run] = useCommand();
-  const known = inForce.state === 'ready' ? inForce.value : null;
-  const live = toConfigView(inForce, origins, t('language'));
+  const tab = useConfigTab();
   useReadyMark(live.state !== 'loading');
   const grant = () => {
     if (!known || !origins) return;
@@ -42,6 +34,7 @@ function Configs() {
     run(send('choosePortals', { portalIds, region }));
   return (
     <ConfigsView
+      tab={tab}
       live={live}
       imported={imported}
       grantRefused={refused}
@@ -51,7 +44,12 @@ function Configs() {
       onGrant={grant}
       onRegion={(region) => known && choose(defaultChoice(known.config, region), region)}
       onChoose={(portalIds) => known && choose(portalIds, known.settings.region)}
-    />
+    >
+      {tab === 'edit' ? <EditTab inForce={known?.config ?? null} /> : null}
+      {tab === 'sources' && known && origins ? (
+        <SourcesTab db={db} known={known} origins={origins} run={run} />
+      ) : null}
+    </ConfigsView>
   );
 }
 

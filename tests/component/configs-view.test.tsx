@@ -34,6 +34,7 @@ const CONFIG: ConfigView = {
   regions: ['浙江省'],
   region: null,
   managedBuild: false,
+  locks: [],
 };
 
 function draw(config: Partial<ConfigView> = {}, imported: ImportState = { state: 'idle' }) {

@@ -5,7 +5,7 @@
 // with the same pattern and the same routes are one too many: the second would never be seen.
 
 import type { Problem } from '../platform/problem';
-import { normaliseRoute, parsePattern } from './patterns';
+import { normaliseRoute, parseConfirmedPattern, parsePattern } from './patterns';
 import { MAX_PATTERNS } from './schema';
 
 type Loose = Record<string, unknown>;
@@ -29,12 +29,13 @@ export function findConflicts(document: unknown): Problem[] {
       (sum, list) => sum + toList(list).length,
       0,
     );
+    problems.push(...unconfirmed(portal, `portals[${index}]`));
     const routes = toList(portal.routes).map((route) =>
       typeof route === 'string' ? normaliseRoute(route) : null,
     );
     const limits = JSON.stringify(routes.sort());
     toList(portal.match).forEach((text, at) => {
-      const pattern = typeof text === 'string' ? parsePattern(text) : null;
+      const pattern = typeof text === 'string' ? parseConfirmedPattern(text) : null;
       if (!pattern?.ok) return;
       const key = `${pattern.value.text} ${limits}`;
       const owner = owners.get(key);
@@ -47,6 +48,19 @@ export function findConflicts(document: unknown): Problem[] {
     problems.push({ code: 'tooLarge', path: 'portals', detail: `<= ${MAX_PATTERNS} match, exclude, hosts` });
   }
   return problems;
+}
+
+/** What is over-broad and not confirmed in so many words. */
+function unconfirmed(portal: Loose, path: string): Problem[] {
+  const confirmed = new Set(toList(portal.broad));
+  return ['match', 'exclude', 'hosts'].flatMap((key) =>
+    toList(portal[key]).flatMap((text, at) => {
+      if (typeof text !== 'string' || confirmed.has(text)) return [];
+      const parsed = parsePattern(text);
+      const isBroad = !parsed.ok && parsed.problem.code === 'tooBroad';
+      return isBroad ? [{ ...parsed.problem, path: `${path}.${key}[${at}]` }] : [];
+    }),
+  );
 }
 
 /** To valibot an empty list is an object without keys. */

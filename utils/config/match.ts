@@ -11,7 +11,7 @@
 
 import { toLiteralRoute, toRoute } from '../domain/route';
 import { compileGlob, type Glob, matchesGlob } from './glob';
-import { hostKeys, type MatchPattern, normaliseRoute, parsePattern } from './patterns';
+import { hostKeys, type MatchPattern, normaliseRoute, parseConfirmedPattern } from './patterns';
 import { parseRequestRule } from './request-rule';
 import type { FormRule, PageRule, Portal } from './schema';
 
@@ -133,7 +133,7 @@ function compilePortal(portal: Portal, order: number): CompiledPortal {
 }
 
 function toPatterns(texts: readonly string[]): MatchPattern[] {
-  return texts.map(parsePattern).flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+  return texts.map(parseConfirmedPattern).flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
 }
 
 function compileRoute(glob: string): Glob {

@@ -2,7 +2,8 @@
 //   scheme  http, https or `*` (both)
 //   host    exact, `*.suffix` (the suffix itself and everything below it), IPv4, [IPv6] or an intranet's
 //           single label (`oa`); compared in ASCII and lower case. A wildcard needs one label more than a
-//           public suffix: `*.gov.cn` is too broad, `*.zj.gov.cn` is not.
+//           public suffix: `*.gov.cn` is too broad, `*.zj.gov.cn` is not. A document may confirm such a
+//           pattern by name (conflicts.ts looks for that); every website there is can't be confirmed.
 //   port    a number covers just that port; none covers every port, as in browsers
 //   path    a glob over the address's path; a query is never looked at, hash routes belong in `routes`
 
@@ -29,6 +30,14 @@ const FORBIDDEN_IN_HOST = /[\s%\\<>^|"'`{}()[\],;!$&+=~]/;
 const FORBIDDEN_IN_PATH = /[\s\\?#;\u0000-\u001f\u007f]/;
 
 export function parsePattern(text: string): Result<MatchPattern> {
+  const parsed = parseConfirmedPattern(text);
+  return parsed.ok && isPublicSuffixWildcard(parsed.value)
+    ? broad('one label more than a public suffix')
+    : parsed;
+}
+
+/** As `parsePattern`, but takes a wildcard below a public suffix: for documents that were checked. */
+export function parseConfirmedPattern(text: string): Result<MatchPattern> {
   if (text === '<all_urls>') return broad('<all_urls>');
   const [, schemeText = '', authority = '', pathText] = PARTS.exec(text) ?? [];
   const scheme = schemeText.toLowerCase();
@@ -69,8 +78,8 @@ export function hostKeys(hostname: string): string[] {
   const host = normaliseHost(hostname);
   if (host.startsWith('[') || IPV4.test(host)) return [host];
   const labels = host.split('.');
-  const wildcards = labels.slice(0, -1).map((_, from) => `*.${labels.slice(from).join('.')}`);
-  return [host, ...wildcards];
+  if (labels.length === 1) return [host];
+  return [host, ...labels.map((_, from) => `*.${labels.slice(from).join('.')}`)];
 }
 
 function normalisePath(path: string): string | null {
@@ -91,7 +100,11 @@ function parseHost(text: string): Result<string> {
   if (host === null) return bad('host');
   if (!isWildcard) return succeed(host);
   if (host.startsWith('[') || IPV4.test(host)) return bad('no wildcard before an IP address');
-  return isPublicSuffix(host) ? broad('one label more than a public suffix') : succeed(`*.${host}`);
+  return succeed(`*.${host}`);
+}
+
+function isPublicSuffixWildcard({ hostKey }: MatchPattern): boolean {
+  return hostKey.startsWith('*.') && isPublicSuffix(hostKey.slice(2));
 }
 
 function toAsciiHost(name: string): string | null {

@@ -6,7 +6,7 @@
 // A page reads only the plan of its own host. Plans are kept by host key; the plan of a key already holds the
 // portals of every broader key, so a page takes the first plan there is, from its most specific key on.
 
-import { hostKeys, type MatchPattern, parsePattern } from './patterns';
+import { hostKeys, type MatchPattern, parseConfirmedPattern } from './patterns';
 import type { DomainConfig, Portal } from './schema';
 
 export interface PagePlan {
@@ -66,7 +66,7 @@ export function reconcile(granted: readonly string[], wanted: readonly string[])
 
 function toHostPatterns(portal: Portal): MatchPattern[] {
   return [...portal.match, ...portal.hosts]
-    .map(parsePattern)
+    .map(parseConfirmedPattern)
     .flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
 }
 

@@ -1,7 +1,7 @@
 // The leaves of a domain config. A message is `code: what was expected`, which parse.ts turns into a problem.
 
 import * as v from 'valibot';
-import { normaliseRoute, parsePattern } from './patterns';
+import { normaliseRoute, parseConfirmedPattern } from './patterns';
 import { METHODS, parseRequestRule } from './request-rule';
 
 const MAX_TEXT_CHARS = 200;
@@ -48,7 +48,7 @@ export const Pattern = v.pipe(
   v.maxLength(MAX_TEXT_CHARS, `badPattern: <= ${MAX_TEXT_CHARS}`),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    const parsed = parsePattern(dataset.value);
+    const parsed = parseConfirmedPattern(dataset.value);
     if (!parsed.ok) addIssue({ message: `${parsed.problem.code}: ${parsed.problem.detail ?? ''}` });
   }),
 );

@@ -3,7 +3,8 @@
 // refused, for a mistyped key is the usual mistake; keys that begin with `x-` are notes and are skipped.
 //
 // What a document leaves out is filled in here, so that the rest of the program never asks whether a key is
-// there: `null` for "not said", `[]` for "none". An empty `routes` limits nothing.
+// there: `null` for "not said", `[]` for "none". An empty `routes` limits nothing. `broad` repeats, word for word,
+// the patterns that reach below a whole public suffix (`*://*.gov.cn/*`): somebody has to mean them.
 
 import * as v from 'valibot';
 import { CYCLES } from '../domain/cycle';
@@ -86,6 +87,7 @@ const Portal = closed({
   exclude: listOf(Pattern, MAX_PATTERNS_PER_PORTAL),
   routes: listOf(RouteGlob, MAX_RULES_PER_PORTAL),
   hosts: listOf(Pattern, MAX_PATTERNS_PER_PORTAL),
+  broad: listOf(Pattern, MAX_PATTERNS_PER_PORTAL),
   checkIn: v.optional(CheckIn, {}),
   forms: listOf(FormRule, MAX_RULES_PER_PORTAL),
   pages: listOf(PageRule, MAX_RULES_PER_PORTAL),

@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'badAddress'
   | 'noPermission'
   | 'lockedByAdmin'
+  | 'noHeadings'
   | 'unknownPerson'
   | 'unknownRecord'
   | 'notAZip'

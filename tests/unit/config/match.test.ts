@@ -163,3 +163,13 @@ describe('isBurden', () => {
     expect(portals.filter(isBurden).map(({ id }) => id)).toEqual(['a', 'd']);
   });
 });
+
+it('a confirmed public suffix reaches everything below it, and asks for no more', () => {
+  const broad = ['*://*.gov.cn/*', '*://*.政务/*'];
+  const config = configOf(portalOf('gov', { match: broad, broad }), portalOf('a'));
+  const matcher = compileMatcher(config);
+  expect(matchAddress(matcher, 'https://x.y.gov.cn/b')?.portal.id).toBe('gov');
+  expect(matchAddress(matcher, 'http://例.政务/')?.portal.id).toBe('gov');
+  expect(matchAddress(matcher, 'https://a.example.gov.cn/')?.portal.id).toBe('a');
+  expect(matchAddress(matcher, 'https://x.com.cn/')).toBeNull();
+});

@@ -41,6 +41,7 @@ describe('parseDomainConfig', () => {
           exclude: [],
           routes: [],
           hosts: [],
+          broad: [],
           checkIn: { controls: [], success: [], requests: [] },
           forms: [],
           pages: [],
@@ -155,6 +156,22 @@ describe('parseDomainConfig', () => {
     ]);
     expect(problemsOf(b({ match: ['https://a.example.gov.cn/*'], routes: ['/b/*'] }))).toEqual([]);
     expect(problemsOf(b({ match: ['https://a.example.gov.cn/b/*'] }))).toEqual([]);
+  });
+
+  it('takes what is broad only where it is confirmed word for word, and every website never', () => {
+    const match = ['*://*.gov.cn/*', 'https://*.cn/app/*'];
+    expect(problemsOf(withPortal({ match }))).toEqual([
+      'portals[0].match[0]: tooBroad',
+      'portals[0].match[1]: tooBroad',
+    ]);
+    expect(problemsOf(withPortal({ match, broad: match }))).toEqual([]);
+    expect(problemsOf(withPortal({ match, broad: ['*://*.GOV.cn/*', match[1]] }))).toEqual([
+      'portals[0].match[0]: tooBroad',
+    ]);
+    for (const every of ['*://*/*', '<all_urls>', 'http://*/*'])
+      expect(problemsOf(withPortal({ match: [every], broad: [every] }))).toContain(
+        'portals[0].match[0]: tooBroad',
+      );
   });
 
   it('bounds portals, patterns and problems', () => {

@@ -88,7 +88,7 @@ describe('reconcile', () => {
     [['*://a.cn/*'], 'http://a.cn/*', true],
     [['http://*.a.cn/*'], 'http://b.a.cn/*', true],
     [['http://*.a.cn/*'], 'http://*.a.cn/*', true],
-    [['http://*.cn/*'], 'http://*.a.cn/*', false],
+    [['http://*.cn/*'], 'http://*.a.cn/*', true],
     [['*://*.x.a.cn/*'], 'http://*.a.cn/*', false],
     [['http://*.a.cn/*'], 'http://*.x.a.cn/*', true],
     [['*://*/*'], 'http://10.1.2.3/*', true],
