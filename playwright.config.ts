@@ -13,10 +13,12 @@ process.env.TEST_ZONE ??= zoneAtNoon();
 process.env.TZ = process.env.TEST_ZONE;
 
 const projects = [
-  { name: 'chromium' },
+  { name: 'chromium', testIgnore: 'policy-firefox.e2e.ts' },
   {
     name: 'firefox',
-    testMatch: ['detection', 'time-table', 'permissions', 'privacy'].map((name) => `${name}.e2e.ts`),
+    testMatch: ['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
+      (name) => `${name}.e2e.ts`,
+    ),
   },
 ];
 

@@ -43,13 +43,15 @@ const BUNDLED_CONFIG = 'configs/bundled.json';
 
 const managedConfigFile = process.env.FINGERTIP_MANAGED_CONFIG;
 const isManaged = managedConfigFile !== undefined;
+/** A deployment kit builds beside `build:managed`, not over it. */
+const managedName = process.env.FINGERTIP_MANAGED_NAME ?? 'managed';
 
 export default defineConfig({
   srcDir: '.',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? '-managed' : '{{modeSuffix}}'}`,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? `-${managedName}` : '{{modeSuffix}}'}`,
   vite: () => ({
     define: { __MANAGED_BUILD__: JSON.stringify(isManaged) },
     resolve: {
@@ -98,7 +100,9 @@ function toHosts(
   if (file === undefined) return { optional_host_permissions: ['*://*/*'] };
   const read = readDomainConfig(file);
   if (!read.ok) throw new Error(describeProblems(read.problem));
-  return { host_permissions: hostPermissions(read.value.config.portals) };
+  const subscription = process.env.FINGERTIP_MANAGED_ORIGIN || null;
+  const origins = hostPermissions(read.value.config.portals);
+  return { host_permissions: subscription === null ? origins : [...origins, subscription] };
 }
 
 async function changeManifest(

@@ -54,7 +54,7 @@ export function HeadForm({ draft, problems, onHead }: HeadFormProps) {
           onChange={(text) => onHead({ version: text === '' ? 0 : Number(text) })}
         />
         <TextField
-          label={t('configs_publisher')}
+          label={t('edit_publisher')}
           value={textOf(publisher['zh-CN'])}
           problems={at('publisher')}
           onChange={(text) => onHead({ publisher: text ? { ...publisher, 'zh-CN': text } : undefined })}

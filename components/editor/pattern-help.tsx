@@ -40,7 +40,8 @@ export function PatternHelp({ listKey, portal, problems, advice, onChange }: Pat
         return (
           <li key={line}>
             <code>{line}</code>
-            {problem ? <FieldProblems problems={[problem]} /> : null}
+            {problem ? <FieldProblems problems={[withoutDetail(problem)]} /> : null}
+            {problem?.code === 'tooBroad' && !asks ? <p class="small">{t('edit_never_broad')}</p> : null}
             {suggestion ? (
               <button type="button" onClick={() => replace(line, suggestion)}>
                 {t('edit_suggest', suggestion)}
@@ -62,6 +63,9 @@ export function PatternHelp({ listKey, portal, problems, advice, onChange }: Pat
     </ul>
   );
 }
+
+/** What the checker expected is said here in words of its own. */
+const withoutDetail = ({ code, path }: Problem): Problem => ({ code, path });
 
 const isOfPattern = (problem: Problem | undefined) =>
   problem?.code === 'badPattern' || problem?.code === 'tooBroad';

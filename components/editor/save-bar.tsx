@@ -1,7 +1,7 @@
 // Whether the list can go out, and the ways it does.
 import { t, tCount } from '../../utils/platform/messages';
 import { problemText } from '../notice';
-import type { EditorActions, EditorFacts } from './editor-types';
+import { type EditorActions, type EditorFacts, titleOf } from './editor-types';
 
 type SaveBarProps = Pick<EditorActions, 'onSave' | 'onUse' | 'onReissue' | 'onPolicies'> & {
   facts: EditorFacts;
@@ -20,7 +20,7 @@ export function SaveBar({ facts, onSave, onUse, onReissue, onPolicies }: SaveBar
         <ul class="problems">
           {problems.map((problem) => (
             <li key={`${problem.path} ${problem.code}`} data-problem={problem.code}>
-              {problem.path ? <code>{problem.path}</code> : null} {problemText(problem)}
+              {placeOf(problem.path, draft)} {problemText(problem)}
             </li>
           ))}
         </ul>
@@ -56,5 +56,16 @@ export function SaveBar({ facts, onSave, onUse, onReissue, onPolicies }: SaveBar
           : null}
       </div>
     </section>
+  );
+}
+
+/** The portal's name, which people know, before the place in the document, which the file has. */
+function placeOf(path: string, draft: EditorFacts['draft']) {
+  const portal = draft.portals[Number(/^portals\[(\d+)\]/.exec(path)?.[1] ?? -1)];
+  return (
+    <>
+      {portal ? <b>{titleOf(portal, t('language')) || t('edit_unnamed')} </b> : null}
+      {path ? <code>{path}</code> : null}
+    </>
   );
 }

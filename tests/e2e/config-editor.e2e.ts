@@ -36,7 +36,7 @@ test('from a table of thirty systems to a list in force', async () => {
   await waitFor('the rows', async () => ((await page.$$('.portal-rows li')).length === 30 ? true : null));
   await fill(page, '名录名称', '某县政务系统名录');
   await fill(page, '编号', 'xx-county');
-  await fill(page, '发布', '某县减负办');
+  await fill(page, '发布单位', '某县减负办');
   expect(await problemCount(page)).toBe(0);
   await picture(page, 'editor-list');
 

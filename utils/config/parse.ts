@@ -6,7 +6,7 @@ import { fail, type Problem, type ProblemCode, type Result, succeed } from '../p
 import { findConflicts } from './conflicts';
 import { findJsonErrorLine } from './json-error-line';
 import { prepareDocument } from './prepare-document';
-import { type DomainConfig, DomainConfigSchema } from './schema';
+import { type DomainConfig, DomainConfigSchema, MAX_PORTALS, PortalSchema } from './schema';
 
 export const MAX_CONFIG_BYTES = 256 * 1024;
 export const MAX_PROBLEMS = 50;
@@ -31,11 +31,37 @@ export function parseDomainConfig(input: Uint8Array | string): Result<{ config: 
   if (!json.ok) return fail([json.problem]);
 
   const { document, problems } = prepareDocument(json.value);
-  const checked = v.safeParse(DomainConfigSchema, document);
-  for (const issue of checked.issues ?? []) problems.push(toProblem(issue));
+  const checked = checkShape(document, problems);
   problems.push(...findConflicts(document));
-  if (checked.success && problems.length === 0) return succeed({ config: checked.output });
+  if (checked !== null && problems.length === 0) return succeed({ config: checked });
   return fail(firstOfEachPath(problems).slice(0, MAX_PROBLEMS));
+}
+
+/**
+ * Portal by portal, and no further than anybody reads: a file full of mistakes must not cost more than a good one.
+ * Notes what is wrong in `problems`.
+ */
+function checkShape(document: unknown, problems: Problem[]): DomainConfig | null {
+  const listed = toList(document);
+  const head = listed === null ? document : { ...(document as object), portals: [] };
+  const checkedHead = v.safeParse(DomainConfigSchema, head);
+  for (const issue of checkedHead.issues ?? []) problems.push(toProblem(issue));
+  if (listed === null) return null;
+  if (listed.length > MAX_PORTALS)
+    problems.push({ code: 'tooLarge', path: 'portals', detail: `<= ${MAX_PORTALS}` });
+  const portals: DomainConfig['portals'] = [];
+  for (const [index, portal] of listed.slice(0, MAX_PORTALS).entries()) {
+    const checked = v.safeParse(PortalSchema, portal);
+    if (checked.success) portals.push(checked.output);
+    for (const issue of checked.issues ?? []) problems.push(toProblem(issue, `portals[${index}]`));
+    if (problems.length >= MAX_PROBLEMS) return null;
+  }
+  return checkedHead.success ? { ...checkedHead.output, portals } : null;
+}
+
+function toList(document: unknown): unknown[] | null {
+  if (typeof document !== 'object' || document === null || !('portals' in document)) return null;
+  return Array.isArray(document.portals) ? document.portals : null;
 }
 
 function toText(input: Uint8Array | string): Result<string> {
@@ -60,8 +86,8 @@ function parseJson(text: string): Result<unknown> {
   }
 }
 
-function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const path = toPath(issue.path);
+function toProblem(issue: v.BaseIssue<unknown>, within = ''): Problem {
+  const path = toPath(issue.path, within);
   if (path === 'format') return { code: 'unknownFormat', path, detail: '1' };
   const [, code = '', detail = ''] = CODE_AND_DETAIL.exec(issue.message) ?? [];
   if (CODES.has(code)) return { code: code as ProblemCode, path, detail };
@@ -69,12 +95,12 @@ function toProblem(issue: v.BaseIssue<unknown>): Problem {
   return { code: 'wrongShape', path, detail: isMissing ? 'required' : (issue.expected ?? issue.type) };
 }
 
-function toPath(items: v.BaseIssue<unknown>['path']): string {
+function toPath(items: v.BaseIssue<unknown>['path'], within: string): string {
   return (items ?? []).reduce((path, { key }) => {
     if (typeof key === 'number') return `${path}[${key}]`;
     const name = String(key).slice(0, MAX_KEY_CHARS);
     return path === '' ? name : `${path}.${name}`;
-  }, '');
+  }, within);
 }
 
 function firstOfEachPath(problems: readonly Problem[]): Problem[] {

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import { CYCLES } from '../domain/cycle';
 import { CalendarDate, Due, Id, Pattern, RequestRule, RouteGlob, Text, Words } from './schema-parts';
 
-const MAX_PORTALS = 500;
+export const MAX_PORTALS = 500;
 export const MAX_PATTERNS = 2_000;
 const MAX_PATTERNS_PER_PORTAL = 200;
 const MAX_RULES_PER_PORTAL = 200;
@@ -70,7 +70,7 @@ const FormRule = closed({
 
 const PageRule = closed({ route: RouteGlob, purpose: Purpose });
 
-const Portal = closed({
+export const PortalSchema = closed({
   id: Id,
   title: LocalText,
   department: orNull(Text),
@@ -117,13 +117,13 @@ export const DomainConfigSchema = closed({
   words: v.optional(closed({ success: Words, failure: Words }), {}),
   neverRead: Words,
   locked: listOf(LockedSetting, MAX_LOCKED),
-  portals: v.pipe(v.array(Portal), v.maxLength(MAX_PORTALS, `tooLarge: <= ${MAX_PORTALS}`)),
+  portals: v.pipe(v.array(PortalSchema), v.maxLength(MAX_PORTALS, `tooLarge: <= ${MAX_PORTALS}`)),
 });
 
 export type DomainConfig = v.InferOutput<typeof DomainConfigSchema>;
 /** A document as it may be written, with everything optional left out. */
 export type DomainConfigDocument = v.InferInput<typeof DomainConfigSchema>;
-export type Portal = v.InferOutput<typeof Portal>;
+export type Portal = v.InferOutput<typeof PortalSchema>;
 export type FormRule = v.InferOutput<typeof FormRule>;
 export type PageRule = v.InferOutput<typeof PageRule>;
 /** A text in Chinese, English or both; at least one is there. */

@@ -32,7 +32,7 @@ export const GUIDE_EN = `
 <li><b>Only the list:</b> where the extension is installed, open "Portals" and import the JSON file from the folder <code>list</code>.</li>
 <li><b>Other Chromium browsers:</b> most take the <code>.crx</code> from <code>web</code> when it is dropped on their extensions page; else use the unpacked folder.</li>
 <li><b>Unpacked:</b> put the folder <code>unpacked</code> where it can stay (not the desktop, not downloads), switch on developer mode, "Load unpacked". For a new version replace the folder and press "Reload": the records stay.</li>
-<li><b>Firefox:</b> ESR by policies.json as above. The <code>.xpi</code> carries no signature of Mozilla, so the ordinary Firefox refuses it; for that one submit it to addons.mozilla.org as "unlisted" and put the signed file in its place.</li>
+<li><b>Firefox:</b> ESR by policies.json as above. The <code>.xpi</code> carries no signature of Mozilla, so the ordinary Firefox refuses it; for that one submit it to addons.mozilla.org as "unlisted" and put the signed file in its place, then take <code>Preferences</code> out of policies.json. That part makes ESR accept unsigned add-ons, all of them, so govern the others by <code>ExtensionSettings</code> as well. Firefox updates itself from https addresses only.</li>
 </ul>
 <h2>Keep the key</h2>
 <p><b>Keep the private key (<code>.pem</code>) that the package was made with.</b> It decides the extension's id: another key is another extension to the browser, installed anew, and nobody's records follow. Every update needs the same key.</p>
