@@ -19,7 +19,7 @@ export interface OverlapWarning {
 
 /** What came of a file that was opened or a table that was read. */
 export type FileNote =
-  | { state: 'opened'; name: string; portals: number }
+  | { state: 'opened'; name: string; portals: number; problems: readonly Problem[] }
   | { state: 'table'; name: string; portals: number; problems: readonly Problem[] }
   | { state: 'refused'; name: string; problems: readonly Problem[] };
 

@@ -103,12 +103,12 @@ function FileSaid({ note }: { note: FileNote | null }) {
       {note?.state === 'opened' ? <p>{tCount('edit_opened', note.portals, note.name)}</p> : null}
       {note?.state === 'table' ? <p>{tCount('edit_table_read', note.portals, note.name)}</p> : null}
       {note?.state === 'refused' ? <p class="refused">{t('edit_refused', note.name)}</p> : null}
-      {note && note.state !== 'opened' && note.problems.length > 0 ? (
+      {note && note.problems.length > 0 ? (
         <ul class="problems">
           {note.problems.map((problem) => (
             <li key={`${problem.path} ${problem.code} ${problem.detail}`} data-problem={problem.code}>
               {note.state === 'table' && problem.path !== '' ? t('edit_table_line', problem.path) : null}
-              {note.state === 'refused' && problem.path !== '' ? <code>{problem.path} </code> : null}
+              {note.state !== 'table' && problem.path !== '' ? <code>{problem.path} </code> : null}
               {problemText(problem)} <span class="small">{problem.detail}</span>
             </li>
           ))}

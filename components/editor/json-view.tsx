@@ -12,9 +12,8 @@ interface JsonViewProps {
 
 export function JsonView({ text, problems, onText }: JsonViewProps) {
   const [typed, setTyped] = useState(text);
-  const [unreadable, setUnreadable] = useState<readonly Problem[]>([]);
+  const [ofTyped, setOfTyped] = useState<readonly Problem[]>(problems);
   const id = useId();
-  const shown = unreadable.length > 0 ? unreadable : problems;
   return (
     <section class="json-view">
       <h2>
@@ -25,14 +24,14 @@ export function JsonView({ text, problems, onText }: JsonViewProps) {
         rows={24}
         spellcheck={false}
         value={typed}
-        aria-invalid={shown.length > 0}
+        aria-invalid={ofTyped.length > 0}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setUnreadable(onText(event.currentTarget.value));
+          setOfTyped(onText(event.currentTarget.value));
         }}
       />
       <ul class="json-problems" aria-live="polite">
-        {shown.map((problem) => (
+        {ofTyped.map((problem) => (
           <li key={`${problem.path} ${problem.code}`} data-problem={problem.code}>
             {problem.path ? <code>{problem.path}</code> : null} {problemText(problem)}
             {problem.detail ? <span class="small"> {problem.detail}</span> : null}

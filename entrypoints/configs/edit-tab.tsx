@@ -53,9 +53,9 @@ export function EditTab({ inForce }: { inForce: DomainConfig | null }) {
     }
   };
   const onText = (text: string): readonly Problem[] => {
-    const next = drafts.readDraft(text);
-    if (next.ok) change(next.value);
-    return next.ok ? [] : [next.problem];
+    const opened = drafts.openDocument(text);
+    if (opened.draft) change(opened.draft);
+    return opened.problems;
   };
   const today = () => {
     const { wall, utcOffsetMin } = systemClock();

@@ -1,7 +1,7 @@
 // Files that an administrator opens in the editor: a list as it was saved, or a table of systems.
 import type { FileNote } from '../../components/editor/editor-types';
-import { addPortals, type Draft, emptyDraft, toDraft } from '../../utils/config/draft';
-import { MAX_CONFIG_BYTES, parseDomainConfig } from '../../utils/config/parse';
+import { addPortals, type Draft, emptyDraft, openDocument } from '../../utils/config/draft';
+import { MAX_CONFIG_BYTES } from '../../utils/config/parse';
 import { MAX_TABLE_BYTES, readTable } from '../../utils/config/read-table';
 import type { Problem } from '../../utils/platform/problem';
 
@@ -15,14 +15,12 @@ const refused = (name: string, problems: readonly Problem[]): Opened => ({
   note: { state: 'refused', name, problems },
 });
 
-/** A list with problems opens all the same: mending it is what the editor is for. */
 export async function openList(file: File): Promise<Opened> {
   const bytes = new Uint8Array(await file.slice(0, MAX_CONFIG_BYTES + 1).arrayBuffer());
-  const parsed = parseDomainConfig(bytes);
-  const draft = readJson(bytes);
-  if (draft === null || bytes.length > MAX_CONFIG_BYTES)
-    return refused(file.name, parsed.ok ? [{ code: 'wrongShape', path: '' }] : parsed.problem);
-  return { draft, note: { state: 'opened', name: file.name, portals: draft.portals.length } };
+  const { draft, problems } = openDocument(bytes);
+  if (draft === null)
+    return refused(file.name, problems.length > 0 ? problems : [{ code: 'wrongShape', path: '' }]);
+  return { draft, note: { state: 'opened', name: file.name, portals: draft.portals.length, problems } };
 }
 
 /** The rows of a table join what is there. */
@@ -35,14 +33,6 @@ export async function openTable(file: File, draft: Draft | null): Promise<Opened
     draft: addPortals(draft ?? emptyDraft(), portals),
     note: { state: 'table', name: file.name, portals: portals.length, problems },
   };
-}
-
-function readJson(bytes: Uint8Array): Draft | null {
-  try {
-    return toDraft(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return null;
-  }
 }
 
 /** What Excel opens as a table with Chinese headings. */

@@ -22,7 +22,7 @@ const PORTALS = 500;
 const PATTERNS_EACH = 4;
 
 /** Hosts of their own, shared hosts and wildcards, as real lists have them. */
-export function largestConfig(): DomainConfig {
+function largestConfig(): DomainConfig {
   const portals = Array.from({ length: PORTALS }, (_, portal) => ({
     id: `p${portal}`,
     title: { en: `P${portal}` },
@@ -42,7 +42,7 @@ export function largestConfig(): DomainConfig {
 }
 
 /** The most a file may hold, full of whatever `filler` makes. */
-export function fullDocument(filler: (index: number) => unknown): string {
+function fullDocument(filler: (index: number) => unknown): string {
   const portals: unknown[] = [];
   let bytes = 200;
   for (let index = 0; ; index += 1) {
@@ -54,7 +54,7 @@ export function fullDocument(filler: (index: number) => unknown): string {
   return JSON.stringify({ format: 1, id: 'full', version: 1, title: { en: 'Full' }, portals });
 }
 
-export function measure(): Measurement[] {
+function measure(): Measurement[] {
   const config = largestConfig();
   const matcher = compileMatcher(config);
   const addresses = Array.from({ length: 2_000 }, (_, index) => {
@@ -82,7 +82,7 @@ export function measure(): Measurement[] {
       'match one address',
       0.05,
       200,
-      () => addresses.forEach((one) => matchAddress(matcher, one)),
+      () => addresses.map((one) => matchAddress(matcher, one)),
       addresses.length,
     ),
     timed('reconcile 500 portals', 200, 50, () => {

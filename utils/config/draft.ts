@@ -1,8 +1,7 @@
 // A list while somebody is writing it: the document as it will be saved, which may still be wrong anywhere. It is
 // changed only by these functions, and judged by the same parser as every other document.
 
-import { fail, type Problem, type Result, succeed } from '../platform/problem';
-import { findJsonErrorLine } from './json-error-line';
+import type { Problem, Result } from '../platform/problem';
 import { parseDomainConfig } from './parse';
 import type { DomainConfig, LocalText } from './schema';
 
@@ -41,15 +40,25 @@ export function toDraft(document: unknown): Draft | null {
   };
 }
 
-/** A draft from the text of a file; what it says may still be wrong anywhere. */
-export function readDraft(text: string): Result<Draft> {
-  try {
-    const draft = toDraft(JSON.parse(text.replace(/^\uFEFF/, '')));
-    return draft ? succeed(draft) : fail({ code: 'wrongShape', path: '', detail: '{…}' });
-  } catch {
-    return fail({ code: 'notJson', path: '', detail: `line ${findJsonErrorLine(text)}` });
-  }
+export interface OpenedDocument {
+  /** null when there is nothing that forms could show. */
+  draft: Draft | null;
+  /** Of the document as it was: a draft may have put some of it right already. */
+  problems: Problem[];
 }
+
+/** A document with problems opens all the same: mending it is what an editor is for. */
+export function openDocument(input: Uint8Array | string): OpenedDocument {
+  const parsed = parseDomainConfig(input);
+  const problems = parsed.ok ? [] : parsed.problem;
+  // What is too large, no text or no JSON is a problem of the whole, and the only one.
+  const isReadable = !problems.some(({ code, path }) => path === '' && UNREADABLE.has(code));
+  if (!isReadable) return { draft: null, problems };
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  return { draft: toDraft(JSON.parse(text.replace(/^\uFEFF/, ''))), problems };
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['tooLarge', 'notText', 'notJson']);
 
 /** What the list in force would look like as a file: without what says nothing. */
 export function draftOf(config: DomainConfig): Draft {
