@@ -59,9 +59,9 @@ function checkShape(document: unknown, problems: Problem[]): DomainConfig | null
   return checkedHead.success ? { ...checkedHead.output, portals } : null;
 }
 
-function toList(document: unknown): unknown[] | null {
-  if (typeof document !== 'object' || document === null || !('portals' in document)) return null;
-  return Array.isArray(document.portals) ? document.portals : null;
+function toList(value: unknown): unknown[] | null {
+  if (typeof value !== 'object' || value === null || !('portals' in value)) return null;
+  return Array.isArray(value.portals) ? value.portals : null;
 }
 
 function toText(input: Uint8Array | string): Result<string> {
