@@ -37,7 +37,7 @@ export function confinement(config: DomainConfig, subscriptionAddress: string | 
   const origins = hostPermissions(config.portals);
   if (subscriptionAddress !== null) origins.push(originOf(subscriptionAddress));
   const hosts = [...new Set(origins.map((origin) => origin.replace(/^https?/, '*').replace(/\/\*$/, '')))];
-  return hosts.length > MAX_HOST_PATTERNS ? null : hosts;
+  return hosts.length > MAX_HOST_PATTERNS ? null : hosts.sort();
 }
 
 /** The list on one line, as policies carry it. */

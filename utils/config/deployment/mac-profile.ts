@@ -23,7 +23,9 @@ function profile(deployment: Deployment, domain: string): string {
   const identifier = `fingertip-ledger.${name}.${domain}`;
   const setting = extensionSetting(deployment);
   const payloads = [
-    ...(setting ? [payload(domain, identifier, { ExtensionSettings: { [chromiumId]: setting } })] : []),
+    ...(setting
+      ? [payload(domain, `${identifier}.browser`, { ExtensionSettings: { [chromiumId]: setting } })]
+      : []),
     payload(`${domain}.extensions.${chromiumId}`, `${identifier}.values`, values),
   ];
   const root = {
