@@ -19,7 +19,7 @@ import {
   chromiumPackage,
   firefoxPackage,
   type Package,
-  XPI_NAME,
+  xpiName,
 } from './deploy-kit/packages';
 import { describeProblems, readDomainConfig } from './read-domain-config';
 import { readPublicKeyText } from './signing-key';
@@ -56,7 +56,7 @@ async function main(args: string[]): Promise<string> {
     chromiumId: packages.chromium?.id ?? 'CHROMIUM_ID',
     firefoxId: packages.firefox?.id ?? FIREFOX_ID,
     updateUrl: packages.chromium ? `${options.url}${CRX_UPDATES_NAME}` : null,
-    xpiUrl: packages.firefox ? `${options.url}${XPI_NAME}` : null,
+    xpiUrl: packages.firefox ? `${options.url}${xpiName(version)}` : null,
     values: await policyValues(options),
     allowedHosts: options.isConfined ? confinement(config, options.configUrl) : null,
   };
@@ -68,6 +68,9 @@ async function main(args: string[]): Promise<string> {
     `${out}`,
     `chromium id: ${packages.chromium?.id ?? '-'}   firefox id: ${packages.firefox?.id ?? '-'}`,
     `web/ goes to ${options.url}; what to do: ${GUIDE_NAME}`,
+    options.url.startsWith('http:')
+      ? 'plain http: Firefox updates only when a new policies.json names the new .xpi'
+      : '',
     allowedHosts === null && options.isConfined ? 'not confined: more than 100 hosts' : '',
   ]
     .filter(Boolean)

@@ -21,7 +21,8 @@ export interface Package {
 
 export const CRX_NAME = 'fingertip-ledger.crx';
 export const CRX_UPDATES_NAME = 'updates.xml';
-export const XPI_NAME = 'fingertip-ledger.xpi';
+/** With its version: where Firefox can't look for updates, another `install_url` in the policy is the update. */
+export const xpiName = (version: string): string => `fingertip-ledger-${version}.xpi`;
 export const XPI_UPDATES_NAME = 'updates.json';
 
 export function chromiumPackage(folder: string, key: KeyObject, version: string, url: string): Package {
@@ -49,15 +50,17 @@ export function chromiumPackage(folder: string, key: KeyObject, version: string,
 export function firefoxPackage(folder: string, version: string, url: string): Package {
   const original = readManifest(folder) as FirefoxManifest;
   const { gecko } = original.browser_specific_settings;
-  const settings = { gecko: { ...gecko, update_url: `${url}${XPI_UPDATES_NAME}` } };
+  // Firefox refuses an add-on altogether whose updates would come over plain http.
+  const updates = url.startsWith('https:') ? { update_url: `${url}${XPI_UPDATES_NAME}` } : {};
+  const settings = { gecko: { ...gecko, ...updates } };
   const manifest = { ...original, version, browser_specific_settings: settings };
   const xpi = zipWith(folder, manifest);
-  const offer = { id: gecko.id, version, address: `${url}${XPI_NAME}`, sha256: hashOf(xpi) };
+  const offer = { id: gecko.id, version, address: `${url}${xpiName(version)}`, sha256: hashOf(xpi) };
   return {
     id: gecko.id,
     manifest,
     files: [
-      { name: XPI_NAME, content: xpi },
+      { name: xpiName(version), content: xpi },
       { name: XPI_UPDATES_NAME, content: firefoxUpdates(offer) },
     ],
   };

@@ -35,6 +35,8 @@ test('an unsigned XPI is installed by policies.json, and a changed policy is fol
     const file = join(folder, 'list.json');
     await writeFile(file, list(1));
     await makeKit(
+      '--version',
+      '1.0.0',
       '--browser',
       'firefox',
       '--url',
@@ -51,7 +53,7 @@ test('an unsigned XPI is installed by policies.json, and a changed policy is fol
 
     browser = await launch(profile, uuid);
     const welcome = await waitForWelcome(browser, uuid);
-    expect(server.asked).toContain('fingertip-ledger.xpi 200');
+    expect(server.asked).toContain('fingertip-ledger-1.0.0.xpi 200');
     await waitFor(
       'the policy’s list',
       async () => ((await managedVersion(welcome)) === 1 ? true : null),

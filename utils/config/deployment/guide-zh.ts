@@ -32,7 +32,7 @@ export const GUIDE_ZH = `
 <li><b>只发名录：</b>扩展已经装好的，打开“系统名录”，选 <code>list</code> 文件夹里的 JSON 文件导入。</li>
 <li><b>国产 Chromium 浏览器：</b>多数可以把 <code>web</code> 里的 <code>.crx</code> 拖进扩展管理页。不行就用解压版。</li>
 <li><b>解压版：</b>把 <code>unpacked</code> 文件夹放到固定的位置（不要放在桌面或下载里），扩展管理页打开“开发者模式”，“加载已解压的扩展程序”。以后换新版本，覆盖这个文件夹再点“重新加载”，记录都在。</li>
-<li><b>Firefox：</b>企业版（ESR）照上面的 policies.json；<code>.xpi</code> 没有 Mozilla 签名，普通版不接受。要给普通版用，把 <code>.xpi</code> 提交到 addons.mozilla.org 做“不公开”签名，再用签好的文件换掉它，并从 policies.json 里删去 <code>Preferences</code> 一段。这一段让 ESR 接受没有签名的附加组件，对所有附加组件都有效，所以请同时用 <code>ExtensionSettings</code> 管住别的附加组件。Firefox 的自动更新只认 https 地址。</li>
+<li><b>Firefox：</b>企业版（ESR）照上面的 policies.json；<code>.xpi</code> 没有 Mozilla 签名，普通版不接受。要给普通版用，把 <code>.xpi</code> 提交到 addons.mozilla.org 做“不公开”签名，再用签好的文件换掉它，并从 policies.json 里删去 <code>Preferences</code> 一段。这一段让 ESR 接受没有签名的附加组件，对所有附加组件都有效，所以请同时用 <code>ExtensionSettings</code> 管住别的附加组件。Firefox 的自动更新只认 https 地址；服务器是 http 的，更新时把新的 policies.json 也发下去，里面写着新的 <code>.xpi</code>。</li>
 </ul>
 <h2>钥匙不能丢</h2>
 <p><b>打包用的 <code>.pem</code> 私钥要妥善保管。</b>扩展的编号由它决定：换一把钥匙，就是另一个扩展，浏览器会当成新装的，每个人原来的记录不会跟过去。更新时必须用同一把。</p>
