@@ -21,6 +21,7 @@ import { TimeoutChoice } from './timeout-choice';
 import type { Live } from './use-live-query';
 
 interface SettingsViewProps extends PeopleEditorActions {
+  timeoutLocked?: boolean;
   live: Live<Overview>;
   version: string;
   today: DateKey;
@@ -99,7 +100,11 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
       <section>
         <h2>{t('settings_timeout')}</h2>
         <p class="small">{t('settings_timeout_why')}</p>
-        <TimeoutChoice idleTimeoutMs={overview.idleTimeoutMs} onTimeout={props.onTimeout} />
+        <TimeoutChoice
+          idleTimeoutMs={overview.idleTimeoutMs}
+          locked={props.timeoutLocked ?? false}
+          onTimeout={props.onTimeout}
+        />
       </section>
       {overview.person ? <Hours {...props} person={overview.person} /> : null}
       <section>

@@ -6,12 +6,14 @@ const DEFAULT_MS = 60_000;
 
 interface TimeoutChoiceProps {
   idleTimeoutMs: number;
+  /** The administrator fixed it for everybody. */
+  locked: boolean;
   onTimeout: (idleTimeoutMs: number) => void;
 }
 
-export function TimeoutChoice({ idleTimeoutMs, onTimeout }: TimeoutChoiceProps) {
+export function TimeoutChoice({ idleTimeoutMs, locked, onTimeout }: TimeoutChoiceProps) {
   return (
-    <fieldset class="choices">
+    <fieldset class="choices" disabled={locked}>
       <legend class="unseen">{t('settings_timeout')}</legend>
       {CHOICES_MS.map((ms) => (
         <label key={ms}>
@@ -26,6 +28,7 @@ export function TimeoutChoice({ idleTimeoutMs, onTimeout }: TimeoutChoiceProps) 
           {ms === DEFAULT_MS ? <span class="small"> {t('default')}</span> : null}
         </label>
       ))}
+      {locked ? <p class="small">{t('problem_lockedByAdmin')}</p> : null}
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ import { noteConfigInForce } from '../../utils/storage/config-store';
 import type { Ledger, StoredConfig } from '../../utils/storage/database';
 import { claimDatabase } from '../../utils/storage/installation';
 import { readSettings, type Settings } from '../../utils/storage/settings';
-import { readPolicyReading } from '../../utils/storage/source-store';
+import { noteLocks, readPolicyReading } from '../../utils/storage/source-store';
 
 export interface InForce {
   settings: Settings;
@@ -44,6 +44,8 @@ export function makeInForce(db: Ledger): InForceSource {
     const config =
       resolveConfig(stored.concat(bundled).map((row) => ({ ...row, source: row.id }))) ?? bundled;
     await noteConfigInForce(db, config, systemClock().wall);
+    const locks = toLocks(config.config.locked, readManagedPolicy(reading.values).policy.locked);
+    await noteLocks(db, locks);
     const wanted = settings.portalIds === null ? null : new Set(settings.portalIds);
     const portals = config.config.portals.filter((portal) => wanted?.has(portal.id) ?? true);
     return {
@@ -51,7 +53,7 @@ export function makeInForce(db: Ledger): InForceSource {
       config,
       portals,
       matcher: compileMatcher({ portals }),
-      locks: toLocks(config.config.locked, readManagedPolicy(reading.values).policy.locked),
+      locks,
     };
   };
   return {

@@ -49,5 +49,11 @@ function toPlace({ portal, route, form }: Match, plan: PagePlan): Place {
     failure: [...plan.words.failure, ...(form?.failure ?? [])],
     neverRead: plan.neverRead,
   };
-  return { portalId: portal.id, route, words, cycle: form?.cycle ?? DEFAULT_CYCLE };
+  return {
+    portalId: portal.id,
+    route,
+    words,
+    cycle: form?.cycle ?? DEFAULT_CYCLE,
+    ignoresForm: form?.ignore ?? false,
+  };
 }

@@ -13,6 +13,7 @@ import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
 import { countFingerprints } from '../../utils/storage/repeat-queries';
+import { readLocks } from '../../utils/storage/source-store';
 
 const db = openDatabase();
 
@@ -27,11 +28,13 @@ function Settings() {
   const today = useToday(readToday);
   const live = useLiveQuery(() => readOverview(db, today, today, t('language'), systemClock().wall), today);
   const fingerprints = useLiveQuery(() => countFingerprints(db), '');
+  const locks = useLiveQuery(() => readLocks(db), 'locks');
   const [problem, run] = useCommand();
   useReadyMark(live.state !== 'loading');
   return (
     <SettingsView
       live={live}
+      timeoutLocked={locks.state === 'ready' && locks.value.includes('idleTimeout')}
       version={browser.runtime.getManifest().version}
       today={today}
       problem={problem}

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsView } from '../../components/settings-view';
+import { TimeoutChoice } from '../../components/timeout-choice';
 import { DEFAULT_HOURS } from '../../utils/domain/working-time';
 import type { Overview } from '../../utils/storage/overview';
 import { overviewOf, person } from './fixtures';
@@ -66,6 +67,12 @@ describe('the settings', () => {
     draw();
     fireEvent.click(screen.getByText('重新加一遍'));
     expect(await screen.findByText('核对了 12 天，都对得上。')).toBeTruthy();
+  });
+
+  it('leave alone what the administrator fixed, and say so', () => {
+    render(<TimeoutChoice idleTimeoutMs={60_000} locked onTimeout={() => undefined} />);
+    expect((document.querySelector('.choices') as HTMLFieldSetElement).disabled).toBe(true);
+    expect(screen.getByText(/由管理员统一设定/)).toBeTruthy();
   });
 
   it('keep the only person there is', () => {

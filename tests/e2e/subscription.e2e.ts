@@ -14,8 +14,9 @@ import {
 } from '../integration/strange-server';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { configFor } from './config-for';
+import { fillPlain, HOUSEHOLD, sendPlain } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
-import { openSession, startRecording } from './harness/recording';
+import { openSession, settledActions, startRecording } from './harness/recording';
 import { type ExtensionScope, type Session, waitFor } from './harness/session';
 
 let session: Session;
@@ -34,6 +35,31 @@ test.afterEach(async () => {
 
 const list = (version: number, count: number) =>
   JSON.stringify(configFor(PLAIN_PORTALS.slice(0, count), 'subscribed', version));
+
+test('a form that the list leaves out is not counted; the same form elsewhere is', async () => {
+  session = await openSession('chromium');
+  await startRecording(session);
+  const config = configFor(PLAIN_PORTALS, 'with-rules', 1) as { portals: { forms?: object[] }[] };
+  const [a] = config.portals;
+  if (a) a.forms = [{ route: '/left-out', ignore: true }];
+  const page = await session.openExtensionPage('configs.html');
+  const text = JSON.stringify(config);
+  expect(await command(page, 'importConfig', { text })).toMatchObject({ ok: true });
+  const work = await session.newPage();
+  for (const path of ['left-out', 'counted']) {
+    await work.goto(`http://plain-a.test:${portals.port}/${path}`);
+    await fillPlain(work, HOUSEHOLD);
+    await sendPlain(work);
+  }
+  await work.goto('about:blank');
+  const actions = await settledActions(session);
+  expect(actions.map(({ route, outcome }) => [route, outcome])).toEqual([['/counted', 'accepted']]);
+  const spans = await session.readDatabase<Span>('spans');
+  expect(
+    spans.some((span) => span.route === '/left-out'),
+    'its time counts',
+  ).toBe(true);
+});
 
 test('a subscription is followed, and every bad answer is named', async () => {
   test.setTimeout(150_000);

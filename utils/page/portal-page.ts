@@ -21,6 +21,8 @@ export interface Place {
   words: ConfiguredWords;
   /** How often the form of this route is due. */
   cycle: Cycle;
+  /** The list leaves out the form of this page: its time counts, what is sent here does not. */
+  ignoresForm?: boolean;
 }
 
 export interface PortalPageOptions {
@@ -158,11 +160,14 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     words: () => place.words,
     now,
     signal,
-    onAct: attempts.open,
+    onAct(act) {
+      if (place.ignoresForm && act.kind === 'submission') edits.drop(act.edits);
+      else attempts.open(act);
+    },
     onChain: attempts.goOn,
     onCancel: () => attempts.addEvidence('gesture:cancelled'),
     onNativeForm: attempts.noteNativeForm,
-    onStep: attempts.noteStep,
+    onStep: (pageEdits) => (place.ignoresForm ? edits.drop(pageEdits) : attempts.noteStep(pageEdits)),
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
     noteClick: editSensor.noteClick,
   });

@@ -1,5 +1,6 @@
 // Where configs come from, at rest: the subscription, what the browser's policy said last, and what was refused
 // and why. Lists themselves are in config-store; these are small values beside them.
+import type { Lock } from '../config/locks';
 import type { PolicyReading } from '../config/managed-policy';
 import type { ConfigSource } from '../config/resolve';
 import type { Refusal, Subscription } from '../config/subscriptions';
@@ -10,6 +11,19 @@ export type Refusals = Partial<Record<ConfigSource, Refusal>>;
 const SUBSCRIPTION = 'subscription';
 const POLICY = 'managedPolicy';
 const REFUSALS = 'refusedConfigs';
+
+const LOCKS = 'locks';
+
+/** What is locked now, for pages to say so; the background alone decides it. */
+export async function readLocks(db: Ledger): Promise<Lock[]> {
+  return ((await db.meta.get(LOCKS))?.value as Lock[] | undefined) ?? [];
+}
+
+export async function noteLocks(db: Ledger, locks: readonly Lock[]): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    if ((await readLocks(db)).join() !== locks.join()) await db.meta.put({ key: LOCKS, value: [...locks] });
+  });
+}
 
 export const NO_READING: PolicyReading = { values: {}, emptySince: null };
 
