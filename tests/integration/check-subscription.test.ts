@@ -101,9 +101,8 @@ describe('a server that misbehaves', () => {
     ['gives nothing', json(''), 'notJson'],
   ])('%s: the last good list stays, and the reason is noted', async (_, answer, code) => {
     server.answers.set('/list.json', answer);
-    const startedAt = performance.now();
-    const { accepted, subscription: after } = await look({ timeoutMs: 400 });
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    // Only those that would never end are given up early; the others have all the time a person's computer has.
+    const { accepted, subscription: after } = await look(code === 'timedOut' ? { timeoutMs: 400 } : {});
     expect(accepted).toBeNull();
     expect(after.refused?.problems[0]?.code).toBe(code);
     expect(after.refused?.at).toBe(NOW);

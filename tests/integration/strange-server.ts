@@ -54,9 +54,10 @@ export const endless: Answer = (response) => {
 
 /** 64 MiB of blanks in some 64 KiB. */
 export const gzipBomb: Answer = (response) => {
-  const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
+  bomb ??= gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
   response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb);
 };
+let bomb: Buffer | null = null;
 
 /** Cut off in the middle. */
 export const broken: Answer = (response) => {

@@ -1,6 +1,7 @@
 // Documents and what must be said of them: 40 good ones and 200 bad ones with the place of a problem. Each is the
 // contract's own example with one thing changed.
-import { CATEGORIES, CYCLES, LEVELS, PURPOSES } from '../../../utils/config/schema';
+import { CATEGORIES, LEVELS, PURPOSES } from '../../../utils/config/schema';
+import { CYCLES } from '../../../utils/domain/cycle';
 
 type Loose = Record<string, unknown>;
 
