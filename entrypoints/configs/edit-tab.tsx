@@ -91,17 +91,16 @@ export function EditTab({ inForce }: { inForce: DomainConfig | null }) {
       onText={onText}
       onReissue={() => edit((known) => drafts.reissue(known, inForce?.version ?? null, today()))}
       onSave={() =>
-        draft && download(
+        draft &&
+        download(
           new Blob([drafts.renderDraft(draft)], { type: 'application/json' }),
           `${draft.id}-v${draft.version}.json`,
         )
       }
       onUse={() => void use()}
       onPolicies={() =>
-        draft && download(
-          new Blob([policiesArchive(draft)], { type: 'application/zip' }),
-          `${draft.id}-policies.zip`,
-        )
+        draft &&
+        download(new Blob([policiesArchive(draft)], { type: 'application/zip' }), `${draft.id}-policies.zip`)
       }
     />
   );
