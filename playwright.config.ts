@@ -26,7 +26,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // `npm test` runs two files at a time, except those that measure time.
+  // `npm test` runs several files at a time.
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,

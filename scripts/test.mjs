@@ -36,11 +36,11 @@ const build = (kind, browser) => ({
   commands: [tsx('scripts/build-for-tests.ts', kind, browser)],
   count: asOne,
 });
-/** What measures time has the machine for itself; the rest runs two at a time, in both browsers. */
+/** Three files at a time, in both browsers; what installs policies alone, for every browser would see them. */
 const endToEnd = (name, workers, ...filter) => ({
   name,
   commands: [
-    tool('@playwright', 'test', 'cli.js').concat('test', '--workers', String(workers), ...filter, '@timed'),
+    tool('@playwright', 'test', 'cli.js').concat('test', '--workers', String(workers), ...filter, '@alone'),
   ],
   needs: BUILDS.map((one) => one.name),
   count: playwrightCounts(name),
@@ -77,8 +77,8 @@ const STEPS = [
     count: vitestCounts,
   },
   ...BUILDS,
-  endToEnd('browsers', 2, '--grep-invert'),
-  endToEnd('timed', 1, '--grep'),
+  endToEnd('browsers', 3, '--grep-invert'),
+  endToEnd('alone', 1, '--grep'),
 ];
 
 function run([command, ...args], env = {}) {
@@ -113,7 +113,7 @@ if (!checkNode() || !installDependencies()) {
 }
 installBrowsers({ forTests: true });
 mkdirSync(RESULTS, { recursive: true });
-for (const file of ['vitest.json', 'e2e-browsers.json', 'e2e-timed.json']) {
+for (const file of ['vitest.json', 'e2e-browsers.json', 'e2e-alone.json']) {
   rmSync(join(RESULTS, file), { force: true });
 }
 const wanted = process.argv.slice(2);

@@ -17,13 +17,13 @@ import { CHROMIUM_POLICY, kitPolicy, MAY_WRITE_POLICIES, policyFile } from './ha
 import { press } from './harness/recording';
 import { type ExtensionScope, waitFor } from './harness/session';
 
-// Alone, as what is timed: every browser of this computer sees the policy.
+// Alone: every browser of this computer sees the policy.
 test.skip(!MAY_WRITE_POLICIES, 'writes policies of the system: only with CI=1 or POLICY_TESTS=1, as root');
 
 /** Without it Chromium lets nobody inspect what a policy installed. */
 const TEST_MAY_LOOK = { DeveloperToolsAvailability: 1 };
 
-test('a forced install, a changed policy and an update keep data, key and consent @timed', async () => {
+test('a forced install, a changed policy and an update keep data, key and consent @alone', async () => {
   test.setTimeout(330_000);
   const folder = await mkdtemp(join(tmpdir(), 'fingertip-ledger-policy-'));
   const [first, second] = [join(folder, 'kit-1'), join(folder, 'kit-2')];

@@ -16,12 +16,12 @@ import { FIREFOX_POLICY, kitPolicy, MAY_WRITE_POLICIES, policyFile } from './har
 import { press } from './harness/recording';
 import { waitFor } from './harness/session';
 
-// Alone, as what is timed: every browser of this computer sees the policy.
+// Alone: every browser of this computer sees the policy.
 test.skip(!MAY_WRITE_POLICIES, 'writes policies of the system: only with CI=1 or POLICY_TESTS=1, as root');
 
 const GECKO_ID = 'fingertip-ledger@fingertip-ledger.org';
 
-test('an unsigned XPI is installed by policies.json, and a changed policy is followed @timed', async () => {
+test('an unsigned XPI is installed by policies.json, and a changed policy is followed @alone', async () => {
   test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'fingertip-ledger-policy-'));
   const kit = join(folder, 'kit');

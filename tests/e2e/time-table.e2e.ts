@@ -37,70 +37,66 @@ const ERROR_SHARE = 0.01;
 const KILL = 'the browser is killed';
 const CHECKPOINT_MS = 15_000;
 
-test(
-  'every hard case is recorded as the script saw it',
-  { tag: '@timed' },
-  async ({ browserName: _ }, info) => {
-    test.setTimeout(20 * 60_000);
-    const kind = info.project.name as BrowserKind;
-    const portals = [...TIME_PORTALS, NO_PORTAL];
-    const server = await servePortals(portals);
-    const screen = kind === 'chromium' ? await openScreen() : null;
-    const hosts = hostsOf(portals);
-    const session = await openSession(kind, screen ? { hosts, headless: false, env: screen.env } : { hosts });
-    try {
-      await startRecording(session);
-      const only = process.env.SCENARIO;
-      const scenarios = [...SCENARIOS, ...(kind === 'chromium' ? CHROMIUM_SCENARIOS : [])].filter(
-        ({ name, firefox }) => (kind === 'chromium' || firefox) && (!only || new RegExp(only).test(name)),
-      );
-      const elsewhere = await session.newPage();
-      await elsewhere.goto(`http://${NO_PORTAL.host}:${server.port}/form/elsewhere`, { waitUntil: 'load' });
-      const played: Played[] = [];
-      for (const [index, scenario] of scenarios.entries()) {
-        const stage = new Stage(session, server.port, elsewhere, index, screen);
-        const preparedAt = Date.now();
-        let startedAt = preparedAt;
-        let problem: string | null = null;
-        try {
-          const pages = await scenario.prepare(stage);
-          await stage.leave();
-          await pause(200);
-          startedAt = Date.now();
-          await scenario.play(stage, pages);
-        } catch (error) {
-          problem = String(error);
-        }
+test('every hard case is recorded as the script saw it', async ({ browserName: _ }, info) => {
+  test.setTimeout(20 * 60_000);
+  const kind = info.project.name as BrowserKind;
+  const portals = [...TIME_PORTALS, NO_PORTAL];
+  const server = await servePortals(portals);
+  const screen = kind === 'chromium' ? await openScreen() : null;
+  const hosts = hostsOf(portals);
+  const session = await openSession(kind, screen ? { hosts, headless: false, env: screen.env } : { hosts });
+  try {
+    await startRecording(session);
+    const only = process.env.SCENARIO;
+    const scenarios = [...SCENARIOS, ...(kind === 'chromium' ? CHROMIUM_SCENARIOS : [])].filter(
+      ({ name, firefox }) => (kind === 'chromium' || firefox) && (!only || new RegExp(only).test(name)),
+    );
+    const elsewhere = await session.newPage();
+    await elsewhere.goto(`http://${NO_PORTAL.host}:${server.port}/form/elsewhere`, { waitUntil: 'load' });
+    const played: Played[] = [];
+    for (const [index, scenario] of scenarios.entries()) {
+      const stage = new Stage(session, server.port, elsewhere, index, screen);
+      const preparedAt = Date.now();
+      let startedAt = preparedAt;
+      let problem: string | null = null;
+      try {
+        const pages = await scenario.prepare(stage);
         await stage.leave();
         await pause(200);
-        await stage.close();
-        played.push({ scenario, stage, preparedAt, startedAt, problem });
+        startedAt = Date.now();
+        await scenario.play(stage, pages);
+      } catch (error) {
+        problem = String(error);
       }
-      await pause(1_500);
-      const spans = await session.readDatabase<Span>('spans');
-      const lines = played.flatMap((one) => linesOf(one, spans));
-      if (kind === 'chromium' && !only) lines.push(await lineOfKill(server.port));
-      const table = tableOf(lines);
-      console.log(`\n${table}\n`);
-      if (!only) {
-        const head = `# Time as the script saw it and as it was recorded (${kind})\n\nWritten by \`npm test\`.\n\n`;
-        await writeFile(join(import.meta.dirname, `time-table-${kind}.md`), `${head}${table}\n`);
-      }
-      expect
-        .soft(played.filter((one) => one.problem).map((one) => `${one.scenario.name}: ${one.problem}`))
-        .toEqual([]);
-      for (const { name, portal, trueMs, recordedMs } of lines) {
-        expect
-          .soft(Math.abs(recordedMs - trueMs), `${name}, ${portal}`)
-          .toBeLessThanOrEqual(name === KILL ? CHECKPOINT_MS : Math.max(ERROR_MS, trueMs * ERROR_SHARE));
-      }
-    } finally {
-      await session.close();
-      screen?.close();
-      await server.close();
+      await stage.leave();
+      await pause(200);
+      await stage.close();
+      played.push({ scenario, stage, preparedAt, startedAt, problem });
     }
-  },
-);
+    await pause(1_500);
+    const spans = await session.readDatabase<Span>('spans');
+    const lines = played.flatMap((one) => linesOf(one, spans));
+    if (kind === 'chromium' && !only) lines.push(await lineOfKill(server.port));
+    const table = tableOf(lines);
+    console.log(`\n${table}\n`);
+    if (!only) {
+      const head = `# Time as the script saw it and as it was recorded (${kind})\n\nWritten by \`npm test\`.\n\n`;
+      await writeFile(join(import.meta.dirname, `time-table-${kind}.md`), `${head}${table}\n`);
+    }
+    expect
+      .soft(played.filter((one) => one.problem).map((one) => `${one.scenario.name}: ${one.problem}`))
+      .toEqual([]);
+    for (const { name, portal, trueMs, recordedMs } of lines) {
+      expect
+        .soft(Math.abs(recordedMs - trueMs), `${name}, ${portal}`)
+        .toBeLessThanOrEqual(name === KILL ? CHECKPOINT_MS : Math.max(ERROR_MS, trueMs * ERROR_SHARE));
+    }
+  } finally {
+    await session.close();
+    screen?.close();
+    await server.close();
+  }
+});
 
 /** The browser's process is killed while somebody types: what may be lost is one checkpoint. */
 async function lineOfKill(port: number): Promise<Line> {

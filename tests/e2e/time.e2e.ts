@@ -14,45 +14,41 @@ import type { BrowserKind, Session } from './harness/session';
 const T_MS = 60_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test(
-  'active time agrees with the clock of the script',
-  { tag: '@timed' },
-  async ({ browserName: _ }, info) => {
-    test.setTimeout(8 * 60_000);
-    const kind = info.project.name as BrowserKind;
-    const portals = [...PLAIN_PORTALS, ELSEWHERE];
-    const server = await servePortals(portals);
-    // Headless Chromium gives the focus to every window at once, so its windows get a screen; Firefox doesn't.
-    const screen = kind === 'chromium' ? await openScreen() : null;
-    const session = await openTimedSession(kind, screen);
-    try {
-      await startRecording(session);
-      const clock = new FocusClock();
-      const before = await performDay(
-        session,
-        clock,
-        (host, path = '/') => `http://${host}:${server.port}${path}`,
-      );
-      const expected = clock.activeMs(T_MS);
-      const recorded = await recordedActiveMs(session);
-      // What the tabs got while they were loaded is no part of the script.
-      for (const [portal, ms] of before) recorded.set(portal, (recorded.get(portal) ?? 0) - ms);
-      for (const [portal, expectedMs] of expected) {
-        const recordedMs = recorded.get(portal) ?? 0;
-        console.log(`${portal}: ${Math.round(expectedMs)} ms by the script, ${recordedMs} ms recorded`);
-        const allowedMs = Math.max(expectedMs * 0.02, 1_000);
-        expect
-          .soft(Math.abs(recordedMs - expectedMs), `active time of ${portal}`)
-          .toBeLessThanOrEqual(allowedMs);
-      }
-      expect([...recorded.keys()].sort(), 'portals with time').toEqual([...expected.keys()].sort());
-    } finally {
-      await session.close();
-      screen?.close();
-      await server.close();
+test('active time agrees with the clock of the script', async ({ browserName: _ }, info) => {
+  test.setTimeout(8 * 60_000);
+  const kind = info.project.name as BrowserKind;
+  const portals = [...PLAIN_PORTALS, ELSEWHERE];
+  const server = await servePortals(portals);
+  // Headless Chromium gives the focus to every window at once, so its windows get a screen; Firefox doesn't.
+  const screen = kind === 'chromium' ? await openScreen() : null;
+  const session = await openTimedSession(kind, screen);
+  try {
+    await startRecording(session);
+    const clock = new FocusClock();
+    const before = await performDay(
+      session,
+      clock,
+      (host, path = '/') => `http://${host}:${server.port}${path}`,
+    );
+    const expected = clock.activeMs(T_MS);
+    const recorded = await recordedActiveMs(session);
+    // What the tabs got while they were loaded is no part of the script.
+    for (const [portal, ms] of before) recorded.set(portal, (recorded.get(portal) ?? 0) - ms);
+    for (const [portal, expectedMs] of expected) {
+      const recordedMs = recorded.get(portal) ?? 0;
+      console.log(`${portal}: ${Math.round(expectedMs)} ms by the script, ${recordedMs} ms recorded`);
+      const allowedMs = Math.max(expectedMs * 0.02, 1_000);
+      expect
+        .soft(Math.abs(recordedMs - expectedMs), `active time of ${portal}`)
+        .toBeLessThanOrEqual(allowedMs);
     }
-  },
-);
+    expect([...recorded.keys()].sort(), 'portals with time').toEqual([...expected.keys()].sort());
+  } finally {
+    await session.close();
+    screen?.close();
+    await server.close();
+  }
+});
 
 function openTimedSession(kind: BrowserKind, screen: Screen | null): Promise<Session> {
   const hosts = hostsOf([...PLAIN_PORTALS, ELSEWHERE]);
