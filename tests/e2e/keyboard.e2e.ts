@@ -86,6 +86,7 @@ test('the main tasks by keyboard alone', async () => {
       await press(page, '.correction button');
       await expect(page.locator('.record-row.struck')).toHaveCount(0, { timeout: 20_000 });
       await press(page, '.deletion .field button');
+      await page.waitForSelector('[data-action="confirm-deletion"]');
       await press(page, '[data-action="confirm-deletion"]');
       await page.waitForSelector('.deletion [role="alert"] > p');
       await page.close();

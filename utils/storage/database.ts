@@ -121,7 +121,8 @@ export type Ledger = Dexie & {
 };
 
 export function openDatabase(name: string = DATABASE_NAME): Ledger {
-  const db = new Dexie(name) as Ledger;
+  // Pages read what the background has just written: a cache in between gave them the answer of before.
+  const db = new Dexie(name, { cache: 'disabled' }) as Ledger;
   db.version(1).stores({
     people: 'id',
     spans:
