@@ -10,7 +10,7 @@ interface PopupHeaderProps extends PeopleActions {
 
 export function PopupHeader({ overview, onPause, ...people }: PopupHeaderProps) {
   return (
-    <header class="bar">
+    <header class="popup-header">
       <h1 class="brand">{t('appName')}</h1>
       {overview.consented ? (
         <>
