@@ -104,8 +104,9 @@ test('what a person types is found nowhere, and nothing is sent', async () => {
     'requests of the worker',
   ).toEqual([]);
   await worker.stop();
-  // Even if asked to, an extension page may not: its content security policy allows itself alone.
-  const probe = await session.openExtensionPage('manifest.json');
+  // Even if asked to, an extension page may not: its own policy allows itself alone. Only the worker, which
+  // asks for a subscribed list, may reach further.
+  const probe = await session.openExtensionPage('settings.html');
   const forbidden = await probe.evaluate(
     (url) =>
       fetch(url).then(
