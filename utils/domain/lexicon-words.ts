@@ -37,7 +37,7 @@ export const CONTROL_WORDS = {
   /** Sends only where it closes a form or dialog that has edits, or continues an act begun by a commit. */
   confirm: words(`
     确定 确认 完成 好的 同意 通过 新增 添加 新建 创建 录入 修改 更新 申请 预约 评价 回复
-    答复 退回 驳回 受理 办理 签收 转办 派单 接单 审批 审核 是 ok yes confirm done finish add
+    答复 退回 驳回 受理 办理 签收 转办 转交 移交 转派 交办 分派 派单 接单 审批 审核 是 ok yes confirm done finish add
     create approve reply continue agree
   `),
 };
@@ -65,7 +65,7 @@ export const MESSAGE_WORDS = {
   `),
   failure: words(`
     失败 错误 出错 未成功 不成功 不通过 未通过 不能 不可 无法 无权 没有权限 权限不足 异常 超时
-    拒绝 驳回 退回 已存在 重复 不在 范围外 超出 无效 已过期 过期 已截止 截止 不符 不一致 不足
+    拒绝 拒收 不予 不属于 驳回 退回 已存在 重复 不在 范围外 超出 无效 已过期 过期 已截止 截止 不符 不一致 不足
     已满 繁忙 未授权 不允许 禁止 未开始 已结束 已关闭 未找到 不存在 请重试 重新提交 重新登录
     冲突 被占用 已被 未到 太远 中断 fail failed failure error denied reject invalid refused notallowed unable
     cannot couldnot can't notpermitted timeout timedout exceeded expired quota forbidden
