@@ -4,7 +4,7 @@
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
 import { isPlanKey, METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
-import type { InForce } from './in-force';
+import type { InForce, InForceSource } from './in-force';
 
 const SCRIPT_ID = 'portal';
 const SCRIPT_FILE = 'content-scripts/portal.js';
@@ -13,9 +13,10 @@ const SCRIPT_FILE = 'content-scripts/portal.js';
  * `restarted` is true after an installation or update: scripts of the version before may still be in open
  * tabs, and are dead. A worker that merely wakes up finds everything in place and touches no page.
  */
-export function bringScriptsUpToDate(state: InForce, restarted = false): Promise<void> {
-  // One after another: several events at a start would register the same script twice.
-  const turn = last.then(() => bring(state, restarted));
+export function bringScriptsUpToDate(inForce: InForceSource, restarted = false): Promise<void> {
+  // One after another: several events at a start would register the same script twice. What is in force is
+  // read when the turn has come: an older state must not undo what a newer one has brought about.
+  const turn = last.then(async () => bring(await inForce.read(), restarted));
   last = turn.catch(() => undefined);
   return turn;
 }
