@@ -133,6 +133,10 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       announce(current);
       startWatch(current);
     },
+    lookNow() {
+      current?.watch?.lookNow();
+      for (const watch of foreign) watch.lookNow();
+    },
     addEvidence(evidence: Evidence) {
       current?.watch?.addEvidence(evidence);
     },

@@ -12,6 +12,8 @@ export interface EditSensorOptions {
   edits: Edits;
   now(): number;
   activeSoFar(): number;
+  /** The focus comes to something: the person goes on. */
+  onFocus(): void;
   signal: AbortSignal;
 }
 
@@ -22,7 +24,7 @@ export interface EditSensor {
   settleFocus(): void;
 }
 
-export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorOptions): EditSensor {
+export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: EditSensorOptions): EditSensor {
   let listening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastField: HTMLElement | null = null;
@@ -60,6 +62,7 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
     focused = null;
   };
   const onFocusIn = (event: FocusEvent) => {
+    onFocus();
     leaveField();
     const field = fieldOf(event.composedPath()[0]);
     if (!field) return;

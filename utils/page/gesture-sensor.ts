@@ -45,6 +45,8 @@ export interface GestureSensorOptions {
   onStep(edits: Edit[]): void;
   /** A commit in a layer that holds a frame: what it sends may have been entered in there. */
   onCommitOverFrame(): void;
+  /** Before anything else is made of a gesture. */
+  onGesture(): void;
   noteClick(path: readonly EventTarget[]): void;
 }
 
@@ -204,6 +206,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
 
   const onClick = (event: Event) => {
     if (!event.isTrusted) return;
+    options.onGesture();
     lastGestureAt = now();
     const path = event.composedPath();
     lastControl = controlOn(path, options.words());
@@ -213,6 +216,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+    options.onGesture();
     lastGestureAt = now();
     const field = fieldOf(event.composedPath()[0]);
     if (!(field instanceof HTMLInputElement)) return;

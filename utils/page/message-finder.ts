@@ -68,6 +68,8 @@ export interface FinderOptions {
   before: Baseline;
   /** What the person entered: a page that shows it again says nothing by it. */
   echoes: readonly string[];
+  /** Elements that were given their text anew since, even if it is the same. */
+  renewed: WeakSet<Element>;
   /** Whether the server may have spoken: words about fields are then its refusal, else the page's own look. */
   hasAnswer(): boolean;
   /** A document without a form, loaded in answer to one: it has nothing else to say. */
@@ -110,11 +112,14 @@ export function takeBaseline(words: ConfiguredWords): Baseline {
 export function readText(holder: Element, options: FinderOptions): Evidence | null {
   const { before, boxesOnly, words } = options;
   const text = textOf(holder).trim();
-  if (!text || text.length > MESSAGE_LENGTH || before.held.get(holder) === text) return null;
+  if (!text || text.length > MESSAGE_LENGTH) return null;
+  const box = messageBox(holder);
+  // A status line says the same of a second save as of the first.
+  const saidAgain = box !== null && options.renewed.has(holder) && options.hasAnswer();
+  if (before.held.get(holder) === text && !saidAgain) return null;
+  if (before.texts.has(text) && (!box || before.boxes.has(box)) && !saidAgain) return null;
   const said = classifyMessage(withoutEchoes(text, options.echoes), words);
   const isSeen = () => options.leaving || isVisible(holder);
-  const box = messageBox(holder);
-  if (before.texts.has(text) && (!box || before.boxes.has(box))) return null;
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
     return isError && isSeen() ? 'field:invalid' : null;

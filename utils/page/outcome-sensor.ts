@@ -36,6 +36,8 @@ export interface WatchOptions {
 
 export interface Watch {
   stop(): void;
+  /** The person acts again, which may take away what the page has just said: reads what is not read yet. */
+  lookNow(): void;
   /** The page is being left, by its own doing or by the person's: nothing more will come from here. */
   leave(movedByPage: boolean): void;
   addEvidence(evidence: Evidence): void;
@@ -58,6 +60,7 @@ export function watchOutcome(options: WatchOptions): Watch {
     boxesOnly: options.boxesOnly,
     before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
     echoes: before.values.map(({ value }) => value.trim()).filter((value) => value.length > 1),
+    renewed: new WeakSet(),
     hasAnswer: answers.hasAny,
     isAnswer: options.readWhole && fieldsIn(document).every(isSearchField),
     leaving: false,
@@ -86,7 +89,11 @@ export function watchOutcome(options: WatchOptions): Watch {
       for (const holder of textHolders(element, MOST_HOLDERS)) holders.add(holder);
     }
     touched = new Set();
-    for (const holder of holders) add(read(holder, finder));
+    for (const holder of holders) {
+      add(read(holder, finder));
+      // The browser may tell of the answer a moment after the page has shown it.
+      if (finder.renewed.has(holder) && !finder.hasAnswer()) touched.add(holder);
+    }
   };
   const look = () => {
     clearTimeout(batchTimer);
@@ -113,8 +120,14 @@ export function watchOutcome(options: WatchOptions): Watch {
     if (control && (!control.isConnected || textOf(control) !== before.control)) add('control:changed');
   };
 
+  const take = (records: readonly MutationRecord[]) => {
+    for (const record of records) {
+      for (const element of changedElements(record)) touched.add(element);
+      if (renewsText(record)) finder.renewed.add(record.target as Element);
+    }
+  };
   const observer = new MutationObserver((records) => {
-    for (const element of records.flatMap(changedElements)) touched.add(element);
+    take(records);
     batchTimer ??= setTimeout(look, BATCH_MS);
   });
   for (const root of options.roots) {
@@ -150,9 +163,12 @@ export function watchOutcome(options: WatchOptions): Watch {
 
   return {
     stop,
+    lookNow() {
+      if (!stopped && batchTimer !== undefined) look();
+    },
     leave(movedByPage) {
       if (stopped) return;
-      for (const element of observer.takeRecords().flatMap(changedElements)) touched.add(element);
+      take(observer.takeRecords());
       finder.leaving = true;
       readTouched();
       if (!options.readWhole && !options.boxesOnly) add('document:left');
@@ -173,6 +189,9 @@ function isReplaced(edits: readonly Edit[]): boolean {
   const form = edits.find((edit) => edit.form)?.form;
   return form !== undefined && form !== null && isVisible(form);
 }
+
+const renewsText = ({ type, addedNodes }: MutationRecord): boolean =>
+  type === 'childList' && [...addedNodes].some((node) => node.nodeType === Node.TEXT_NODE);
 
 function changedElements(record: MutationRecord): Element[] {
   const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];

@@ -142,7 +142,13 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onBeat,
   });
   const edits = makeEdits();
-  const editSensor = startEditSensor({ edits, now, activeSoFar: attention.activeSoFar, signal });
+  const editSensor = startEditSensor({
+    edits,
+    now,
+    activeSoFar: attention.activeSoFar,
+    onFocus: () => attempts.lookNow(),
+    signal,
+  });
   const attempts = startAttemptSensor({
     send,
     quietly,
@@ -169,6 +175,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onNativeForm: attempts.noteNativeForm,
     onStep: (pageEdits) => (place.ignoresForm ? edits.drop(pageEdits) : attempts.noteStep(pageEdits)),
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
+    onGesture: attempts.lookNow,
     noteClick: editSensor.noteClick,
   });
   const ownMove = watchOwnMoves(signal);
