@@ -97,5 +97,8 @@ function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Contro
   return false;
 }
 
-export const offersCommit = (root: Element, words: ConfiguredWords): boolean =>
-  controlsIn(root, words).some((control) => control.kind === 'commit');
+/** Whether 保存 keeps a draft: beside 提交 it does, unless 暂存 is there for that. */
+export function savesDraft(root: Element, words: ConfiguredWords): boolean {
+  const offers = (wanted: ControlClass) => controlsIn(root, words).some(({ kind }) => kind === wanted);
+  return offers('commit') && !offers('draft');
+}

@@ -7,7 +7,7 @@ import { type Control, controlOn, controlsIn } from './controls';
 import { ancestry, containsDeep, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { fieldOf, fieldsIn } from './fields';
-import { formOf, isLogin, layerOf, lookupTest, offersCommit, type Scope, scopeOf } from './form-scope';
+import { formOf, isLogin, layerOf, lookupTest, type Scope, savesDraft, scopeOf } from './form-scope';
 
 /** A second click this soon is the same act; frameworks swallow it. */
 const DOUBLE_MS = 1_200;
@@ -112,7 +112,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       return;
     const root = place?.root ?? document.body;
     if (isLogin(fieldsIn(root), edits.isSecretFilled)) return;
-    const draft = control.kind === 'save' && offersCommit(root, options.words());
+    const draft = control.kind === 'save' && savesDraft(root, options.words());
     const carried = place && place.kind !== 'layer' ? edits.carried(layer, now()) : [];
     start({
       kind: 'submission',
@@ -219,7 +219,8 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     options.onGesture();
     lastGestureAt = now();
     const field = fieldOf(event.composedPath()[0]);
-    if (!(field instanceof HTMLInputElement)) return;
+    // Where Enter breaks the line, it sends with Ctrl (or the Mac's command key).
+    if (!field || !(field instanceof HTMLInputElement || event.ctrlKey || event.metaKey)) return;
     lastControl = defaultControl(field);
     if (lastControl) act(lastControl, 'gesture:enter');
   };
