@@ -1,8 +1,10 @@
 // Keeps the content script registered for exactly the hosts that are configured, wanted and granted, and
 // publishes to each host what its pages need to know. Run whenever any of these may have changed: Chromium
 // clears registrations with every update of the extension.
+import { compilePlan } from '../../utils/config/page-plan';
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
-import { isPlanKey, METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
+import { KNOWN_WORDS } from '../../utils/domain/word-table';
+import { isPlanKey, METER_KEY, type MeterState, planKey, WORDS_KEY } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
 import type { InForce, InForceSource } from './in-force';
 
@@ -56,8 +58,8 @@ async function publish({ settings, config, portals }: InForce): Promise<void> {
   };
   const ids = portals.map((portal) => portal.id);
   const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
-  const wanted: Record<string, unknown> = { [METER_KEY]: meter };
-  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = plan;
+  const wanted: Record<string, unknown> = { [METER_KEY]: meter, [WORDS_KEY]: KNOWN_WORDS };
+  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = compilePlan(plan, host);
   const known = await browser.storage.local.get(null);
   const stale = Object.keys(known).filter((key) => isPlanKey(key) && !(key in wanted));
   const changed = Object.entries(wanted).filter(([key, value]) => !isEqual(known[key], value));

@@ -1,5 +1,5 @@
 // Controls: which one was activated, and what its text says it does.
-import { type ConfiguredWords, type ControlClass, classifyControl } from '../domain/lexicon';
+import { type ControlClass, classifyControl, type WordTable } from '../domain/lexicon';
 import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
 
 export interface Control {
@@ -21,7 +21,7 @@ const NAVIGATION_CLASS =
   /^(.*[-_])?(menu|submenu|menubar|nav|navbar|tabbar|breadcrumb|pagination|pager|laypage)([-_]{1,2}(item|link|title|content|inner|btn))?$|(^|[-_])tabs?[-_]{1,2}(item|tab|btn|nav|title|header)$/i;
 
 /** The activated control, from an event's composed path; null when it hit none whose text says something. */
-export function controlOn(path: readonly EventTarget[], words: ConfiguredWords): Control | null {
+export function controlOn(path: readonly EventTarget[], words: WordTable): Control | null {
   const elements = path.filter((target): target is Element => target instanceof Element).slice(0, CLIMB);
   const button = elements.find((element) => Element.prototype.matches.call(element, BUTTON));
   if (button) {
@@ -40,7 +40,7 @@ export function controlOn(path: readonly EventTarget[], words: ConfiguredWords):
 }
 
 /** All visible controls of a scope, for knowing what else it offers. */
-export function controlsIn(root: ParentNode, words: ConfiguredWords): Control[] {
+export function controlsIn(root: ParentNode, words: WordTable): Control[] {
   return queryAll(root, `${BUTTON}, [lay-submit], [class*="btn"], [class*="button"]`)
     .filter((element) => isVisible(element) && !isNavigation(element))
     .map((element) => ({ element, kind: classifyControl(controlText(element), words) }));

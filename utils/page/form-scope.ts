@@ -1,6 +1,6 @@
 // Form scope: where fields belong together. A commit control says which edits it sends by where it stands:
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
-import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
+import type { ControlClass, WordTable } from '../domain/lexicon';
 import { type Control, controlsIn } from './controls';
 import { ancestry, attributeOf, closest, containsDeep, queryAll } from './dom';
 import { isPassword, isRowTick, isSearchField } from './fields';
@@ -72,7 +72,7 @@ const BAR_HEIGHT = 110;
  * Tells edited fields that are used for looking up, moving about or selecting from those for reporting. Made
  * anew for each gesture: the fields of a table share their ancestors, and so what these offer.
  */
-export function lookupTest(words: ConfiguredWords): (field: Element) => boolean {
+export function lookupTest(words: WordTable): (field: Element) => boolean {
   const known = new Map<Element, Control[]>();
   const controlsOf = (ancestor: Element): Control[] => {
     const controls = known.get(ancestor) ?? controlsIn(ancestor, words);
@@ -98,7 +98,7 @@ function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Contro
 }
 
 /** Whether 保存 keeps a draft: beside 提交 it does, unless 暂存 is there for that. */
-export function savesDraft(root: Element, words: ConfiguredWords): boolean {
+export function savesDraft(root: Element, words: WordTable): boolean {
   const offers = (wanted: ControlClass) => controlsIn(root, words).some(({ kind }) => kind === wanted);
   return offers('commit') && !offers('draft');
 }

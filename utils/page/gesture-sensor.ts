@@ -1,6 +1,6 @@
 // Gestures: the trusted acts by which a person may send what was entered, or check in. Decides which of them
 // are attempts; what becomes of an attempt is the outcome sensor's matter.
-import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
+import type { ControlClass, WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind } from '../domain/records';
 import { type Control, controlOn, controlsIn } from './controls';
@@ -30,7 +30,7 @@ export interface Act {
 
 export interface GestureSensorOptions {
   edits: Edits;
-  words(): ConfiguredWords;
+  words(): WordTable;
   now(): number;
   signal: AbortSignal;
   /** A new attempt. */

@@ -1,6 +1,6 @@
 // Where a page tells a person what became of an act: message boxes, toasts, result pages, loose text that
 // appears. Text in tables, lists and menus is data, not a message.
-import { type ConfiguredWords, classifyMessage, isQuestion } from '../domain/lexicon';
+import { classifyMessage, isQuestion, type WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
 
@@ -61,7 +61,7 @@ const isMarkedInvalid = (element: Element): boolean => {
 };
 
 export interface FinderOptions {
-  words: ConfiguredWords;
+  words: WordTable;
   /** Another document's frame is watched too: there only boxes count, not loose text. */
   boxesOnly: boolean;
   /** What stood there before the gesture is no answer to it. */
@@ -94,7 +94,7 @@ export const emptyBaseline = (): Baseline => ({
   boxes: new WeakSet(),
 });
 
-export function takeBaseline(words: ConfiguredWords): Baseline {
+export function takeBaseline(words: WordTable): Baseline {
   const baseline = emptyBaseline();
   for (const holder of textHolders(document.documentElement, MOST_BASELINE)) {
     const text = textOf(holder).trim();
@@ -125,7 +125,7 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
     return isError && isSeen() ? 'field:invalid' : null;
   }
   if (said === 'neutral' || !isSeen()) return null;
-  if (said === 'other') return isQuestion(text) ? null : severityOf(holder);
+  if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
   const inData = closest(holder, DATA);
   const refused = said === 'validation' && options.hasAnswer() ? 'failure' : said;
   if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${refused}`;

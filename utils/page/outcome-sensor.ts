@@ -1,6 +1,6 @@
 // For some ten seconds after a gesture, looks at what the page makes of it. Outside that window there is no
 // observer on the page.
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, textOf } from './dom';
 import type { Edit } from './edits';
@@ -21,7 +21,7 @@ const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
 const MOST_HOLDERS = 400;
 
 export interface WatchOptions {
-  words: ConfiguredWords;
+  words: WordTable;
   control: Element | null;
   layer: Element | null;
   edits: readonly Edit[];

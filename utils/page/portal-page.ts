@@ -2,7 +2,7 @@
 // signals. Knows no extension API: sending, clock and chance come in as arguments.
 import type { Instant, MeasuredSpan } from '../domain/attention';
 import type { Cycle } from '../domain/cycle';
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { EndReason } from '../domain/records';
 import type { FrontPage, OpenAttempt, Questions, Signals } from '../messaging/protocol';
@@ -18,7 +18,7 @@ import type { Send } from './outbox';
 export interface Place {
   portalId: string;
   route: string;
-  words: ConfiguredWords;
+  words: WordTable;
   /** How often the form of this route is due. */
   cycle: Cycle;
   /** The list leaves out the form of this page: its time counts, what is sent here does not. */

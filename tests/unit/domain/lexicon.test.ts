@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  classifyControl,
-  classifyMessage,
-  isNeverRead,
-  NO_WORDS,
-  normaliseText,
-} from '../../../utils/domain/lexicon';
+import { classifyControl, classifyMessage, isNeverRead, normaliseText } from '../../../utils/domain/lexicon';
+import { makeWordTable, NO_WORDS } from '../../../utils/domain/word-table';
+
+const TABLE = makeWordTable();
 
 describe('what a control does', () => {
   it.each([
@@ -44,12 +41,12 @@ describe('what a control does', () => {
     ['', 'other'],
     ['为进一步加强基层治理请各村及时提交本月的工作台账', 'other'],
   ])('%s: %s', (text, kind) => {
-    expect(classifyControl(text)).toBe(kind);
+    expect(classifyControl(text, TABLE)).toBe(kind);
   });
 
   it('knows the words of the config', () => {
-    expect(classifyControl('我到了', { ...NO_WORDS, checkIn: ['我到了'] })).toBe('checkIn');
-    expect(classifyControl('走你', { ...NO_WORDS, submit: ['走你'] })).toBe('commit');
+    expect(classifyControl('我到了', makeWordTable({ ...NO_WORDS, checkIn: ['我到了'] }))).toBe('checkIn');
+    expect(classifyControl('走你', makeWordTable({ ...NO_WORDS, submit: ['走你'] }))).toBe('commit');
   });
 });
 
@@ -79,24 +76,29 @@ describe('what a message says', () => {
     ['是否提交？', 'other'],
     ['户主信息', 'other'],
   ])('%s: %s', (text, said) => {
-    expect(classifyMessage(text)).toBe(said);
+    expect(classifyMessage(text, TABLE)).toBe(said);
   });
 
   it("lets the config's words win", () => {
-    const words = { ...NO_WORDS, success: ['办理完毕'], failure: ['补正'] };
+    const words = makeWordTable({ ...NO_WORDS, success: ['办理完毕'], failure: ['补正'] });
     expect(classifyMessage('该件需补正', words)).toBe('failure');
     expect(classifyMessage('该件办理完毕', words)).toBe('success');
+  });
+
+  it('takes a configured word without letters for none', () => {
+    const words = makeWordTable({ ...NO_WORDS, success: ['200'], failure: ['404'] });
+    expect(classifyMessage('户主信息', words)).toBe('other');
   });
 });
 
 describe('fields that are never read', () => {
   it.each(['登录密码', '图形验证码', '银行卡号', 'captcha', 'Card number'])('%s', (label) => {
-    expect(isNeverRead(label)).toBe(true);
+    expect(isNeverRead(label, TABLE)).toBe(true);
   });
 
   it('adds what the config marks', () => {
-    expect(isNeverRead('低保金额')).toBe(false);
-    expect(isNeverRead('低保金额', { ...NO_WORDS, neverRead: ['低保'] })).toBe(true);
+    expect(isNeverRead('低保金额', TABLE)).toBe(false);
+    expect(isNeverRead('低保金额', makeWordTable({ ...NO_WORDS, neverRead: ['低保'] }))).toBe(true);
   });
 });
 
