@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Wxt } from 'wxt';
 import { licencesOf } from './scripts/licences';
 import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
+import { shrinkPageScript } from './scripts/shrink-page-script';
 import { hostPermissions } from './utils/config/registration-plan';
 
 /** Half of a key pair: gives every unpacked and managed build the same Chromium id. No secret. */
@@ -53,6 +54,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? `-${managedName}` : '{{modeSuffix}}'}`,
   vite: () => ({
+    plugins: [shrinkPageScript()],
     define: { __MANAGED_BUILD__: JSON.stringify(isManaged) },
     resolve: {
       alias: {

@@ -2,7 +2,7 @@
 // edit of a field and comes back when the focus moves or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
-import { ancestry, blankFrameDocument, deepActiveElement } from './dom';
+import { ancestry, blankFrameDocument, deepActiveElement, matches } from './dom';
 import type { Edits } from './edits';
 import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
@@ -145,5 +145,5 @@ function modeOf(event: Event, field: Element): EditMode {
   if (how === 'insertFromPaste' || how === 'insertFromDrop') return 'pasted';
   if (how === 'insertReplacementText') return 'filled';
   // Autofill reports a plain input event.
-  return how === '' && Element.prototype.matches.call(field, ':autofill') ? 'filled' : 'typed';
+  return how === '' && matches(field, ':autofill') ? 'filled' : 'typed';
 }

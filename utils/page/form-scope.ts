@@ -2,7 +2,7 @@
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
 import type { ControlClass, WordTable } from '../domain/lexicon';
 import { type Control, controlsIn } from './controls';
-import { ancestry, attributeOf, closest, containsDeep, queryAll } from './dom';
+import { ancestry, attributeOf, closest, containsDeep, matches, queryAll } from './dom';
 import { isPassword, isRowTick, isSearchField } from './fields';
 
 export interface Scope {
@@ -17,7 +17,7 @@ const SHELL_SHARE = 0.6;
 /** The dialog, drawer or overlay an element stands in. */
 export function layerOf(element: Element): Element | null {
   for (const ancestor of ancestry(element)) {
-    if (Element.prototype.matches.call(ancestor, LAYER)) return ancestor;
+    if (matches(ancestor, LAYER)) return ancestor;
     if (ancestor === document.body || ancestor === document.documentElement) return null;
     if (getComputedStyle(ancestor).position === 'fixed' && coversCentre(ancestor) && !isShell(ancestor))
       return ancestor;
@@ -92,7 +92,7 @@ function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Contro
     if (controls.some(({ kind }) => COMMITTING.has(kind))) return false;
     const search = controls.find(({ kind }) => kind === 'search');
     if (search) return Math.abs(search.element.getBoundingClientRect().top - own.top) <= BAR_HEIGHT;
-    if (Element.prototype.matches.call(ancestor, `form, ${LAYER}`)) return false;
+    if (matches(ancestor, `form, ${LAYER}`)) return false;
   }
   return false;
 }

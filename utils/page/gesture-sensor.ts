@@ -4,7 +4,7 @@ import type { ControlClass, WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind } from '../domain/records';
 import { type Control, controlOn, controlsIn } from './controls';
-import { ancestry, containsDeep, isFrameElement, queryAll } from './dom';
+import { ancestry, attributeOf, containsDeep, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { fieldOf, fieldsIn } from './fields';
 import { formOf, isLogin, layerOf, lookupTest, type Scope, savesDraft, scopeOf } from './form-scope';
@@ -247,10 +247,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     if (!event.isTrusted || !(form instanceof HTMLFormElement) || now() - lastGestureAt > PROMPT_MS) return;
     const known = lastControl?.kind ?? 'other';
     // An icon alone says nothing, but a form that is sent by POST after a gesture in it was meant to be.
-    if (
-      known === 'other' &&
-      HTMLFormElement.prototype.getAttribute.call(form, 'method')?.toLowerCase() === 'post'
-    ) {
+    if (known === 'other' && attributeOf(form, 'method').toLowerCase() === 'post') {
       const control = event.submitter ?? form;
       commit({ element: control, kind: 'save' }, 'gesture:submit');
     }

@@ -1,8 +1,20 @@
 // Where a page tells a person what became of an act: message boxes, toasts, result pages, loose text that
 // appears. Text in tables, lists and menus is data, not a message.
-import { classifyMessage, isQuestion, type WordTable } from '../domain/lexicon';
+import { classifyMessage, isHan, isQuestion, type WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
-import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
+import {
+  ancestry,
+  attributeOf,
+  classOf,
+  closest,
+  containsDeep,
+  hasClass,
+  isVisible,
+  matches,
+  nearest,
+  queryAll,
+  textOf,
+} from './dom';
 
 const MESSAGE_ROLE = /^(alert|status|alertdialog|log)$/;
 const MESSAGE_CLASS =
@@ -22,43 +34,23 @@ const MESSAGE_CLIMB = 5;
 
 /** A message container at or a few steps above an element. */
 function messageBox(element: Element): Element | null {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > MESSAGE_CLIMB || ancestor === document.body) return null;
-    if (MESSAGE_ROLE.test(attributeOf(ancestor, 'role')) || attributeOf(ancestor, 'aria-live'))
-      return ancestor;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => MESSAGE_CLASS.test(token))
-    )
-      return ancestor;
-  }
-  return null;
+  const found = nearest(
+    element,
+    MESSAGE_CLIMB,
+    (ancestor) =>
+      ancestor === document.body ||
+      MESSAGE_ROLE.test(attributeOf(ancestor, 'role')) ||
+      attributeOf(ancestor, 'aria-live') !== '' ||
+      hasClass(ancestor, MESSAGE_CLASS),
+  );
+  return found === document.body ? null : found;
 }
 
-const isFieldError = (element: Element): boolean => {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 3) return false;
-    if (FIELD_ERROR_CLASS.test(classOf(ancestor))) return true;
-  }
-  return false;
-};
+const isFieldError = (element: Element): boolean =>
+  nearest(element, 3, (ancestor) => FIELD_ERROR_CLASS.test(classOf(ancestor))) !== null;
 
-const isMarkedInvalid = (element: Element): boolean => {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 2) return false;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => MARKED_INVALID.test(token))
-    )
-      return true;
-  }
-  return false;
-};
+const isMarkedInvalid = (element: Element): boolean =>
+  nearest(element, 2, (ancestor) => hasClass(ancestor, MARKED_INVALID)) !== null;
 
 export interface FinderOptions {
   words: WordTable;
@@ -128,7 +120,8 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
   const inData = closest(holder, DATA);
   const refused = said === 'validation' && options.hasAnswer() ? 'failure' : said;
-  if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${refused}`;
+  // A box inside a table cell is that cell's business; a list inside a box is still the box's.
+  if (box && (!inData || containsDeep(box, inData) || isMessageList(inData))) return `message:${refused}`;
   if (inData || boxesOnly || text.length > looseLength(text)) return null;
   return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
 }
@@ -154,8 +147,7 @@ function severityOf(holder: Element): Evidence | null {
   return tokens.some((token) => GOOD.test(token)) ? 'text:success' : null;
 }
 
-const looseLength = (text: string): number =>
-  /\p{Script=Han}/u.test(text) ? LOOSE_LENGTH.han : LOOSE_LENGTH.latin;
+const looseLength = (text: string): number => (isHan(text) ? LOOSE_LENGTH.han : LOOSE_LENGTH.latin);
 
 function withoutEchoes(text: string, echoes: readonly string[]): string {
   return echoes.reduce((rest, echo) => rest.replaceAll(echo, ' '), text);
@@ -192,34 +184,17 @@ export function readLoadedText(holder: Element, options: FinderOptions): Evidenc
   return null;
 }
 
-function hasStrongClass(element: Element): boolean {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 2) return false;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => STRONG_CLASS.test(token))
-    )
-      return true;
-  }
-  return false;
-}
+const hasStrongClass = (element: Element): boolean =>
+  nearest(element, 2, (ancestor) => hasClass(ancestor, STRONG_CLASS)) !== null;
 
 function isRed(element: Element): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number);
   return red >= RED.least && green <= RED.most && blue <= RED.most;
 }
 
-/** A box inside a table cell is that cell's business; a list inside a box is still the box's. */
-const isWithin = (data: Element, box: Element): boolean => {
-  for (const ancestor of ancestry(data)) if (ancestor === box) return true;
-  return false;
-};
-
 /** Some frameworks print their messages as a list. */
 const isMessageList = (data: Element): boolean =>
-  Element.prototype.matches.call(data, 'ul, ol') && MESSAGE_LIST_CLASS.test(classOf(data));
+  matches(data, 'ul, ol') && MESSAGE_LIST_CLASS.test(classOf(data));
 
 /** The innermost elements that hold text of their own, below and including an element. */
 export function* textHolders(root: Element, limit: number): Generator<Element> {
