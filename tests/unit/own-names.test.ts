@@ -56,7 +56,9 @@ describe('names that become one letter', () => {
     const page = ['utils/page', 'entrypoints/portal.content'].flatMap((folder) =>
       readdirSync(join(ROOT, folder)).map((name) => read(`${folder}/${name}`)),
     );
-    const texts = page.flatMap((code) => code.replace(/^import .*$|Pick<[^>]*>/gm, '').match(/'[^'\n]*'|`[^`]*`/g) ?? []);
+    const texts = page.flatMap(
+      (code) => code.replace(/^import .*$|Pick<[^>]*>/gm, '').match(/'[^'\n]*'|`[^`]*`/g) ?? [],
+    );
     const plain = texts.filter((text) => /^'[\w$]+'$/.test(text)).join(' ');
     expect(ownIn(plain)).toEqual([]);
   });
