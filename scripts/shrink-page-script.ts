@@ -23,6 +23,13 @@ interface Output {
   code?: string;
 }
 
+/**
+ * One Han character would make the browser keep the whole script in two bytes a character. Those that are there
+ * stand in strings and regular expressions, where an escape means the same.
+ */
+const toAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** A Vite plugin. */
 export function shrinkPageScript() {
   return {
@@ -44,7 +51,7 @@ export function shrinkPageScript() {
           charset: 'utf8',
           legalComments: 'none',
         });
-        output.code = code;
+        output.code = toAscii(code);
       }
     },
   };

@@ -24,6 +24,8 @@ export async function sizesOf(folder: string): Promise<Size[]> {
   }
   const script = files[FILE];
   if (!script) throw new Error(`no ${FILE} in ${folder}`);
+  // Two bytes a character, in every frame, for one that isn't ASCII.
+  if (script.some((byte) => byte > 0x7f)) throw new Error(`${FILE} is not ASCII`);
   // Whatever else lies beside the script would be injected as well.
   const others = Object.keys(files).filter((name) => name.startsWith('content-scripts/') && name !== FILE);
   if (others.length > 0) throw new Error(`not measured: ${others.join(', ')}`);
