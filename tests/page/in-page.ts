@@ -1,13 +1,13 @@
 // Runs in the page: the sensors of one frame without any extension around them. What they would send is kept
 // in `sentSignals`, where the test reads it.
-import { NO_WORDS } from '../../utils/domain/lexicon';
+import { makeWordTable } from '../../utils/domain/word-table';
 import type { Signals } from '../../utils/messaging/protocol';
 import type { Send } from '../../utils/page/outbox';
 import { type Place, startPortalPage } from '../../utils/page/portal-page';
 import { systemClock } from '../../utils/platform/clock';
 import { randomId } from '../../utils/platform/random';
 
-const PLACE: Place = { portalId: 'page', route: '/', words: NO_WORDS, cycle: 'day' };
+const PLACE: Place = { portalId: 'page', route: '/', words: makeWordTable(), cycle: 'day' };
 const REPLIES: { [T in keyof Signals]: Signals[T]['reply'] } = {
   span: true,
   attempt: true,
