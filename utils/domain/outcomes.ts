@@ -83,8 +83,10 @@ type Has = (...wanted: Evidence[]) => boolean;
 
 function decideSubmission(has: Has): Decision {
   const sent = has('request:ok', 'request:failed', 'request:named');
-  // The frame calls it validation only where nothing had come back when the words appeared.
-  if (has('message:validation', 'field:invalid') && !has('message:success', 'message:failure')) {
+  // The frame calls it validation only where nothing had come back when the words appeared. A page that sent
+  // nothing may also say in a box that something is wrong with its fields.
+  const saysMore = has('message:success') || (has('message:failure') && sent);
+  if (has('message:validation', 'field:invalid') && !saysMore) {
     if (has('request:failed')) return decided('failed', 'confirmed');
     // The next document marks the fields: the server looked at them.
     return has('native:request') ? decided('rejected', 'confirmed') : WITHDRAWN;

@@ -33,6 +33,16 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'rejected',
   ],
   ['had been reported before', ['gesture:click', 'request:ok', 'message:already'], 'rejected'],
+  [
+    'fields are marked and a box says so, nothing was sent',
+    ['gesture:click', 'field:invalid', 'message:failure'],
+    'withdrawn',
+  ],
+  [
+    'fields are marked and a box says no after something was sent',
+    ['gesture:click', 'request:ok', 'field:invalid', 'message:failure'],
+    'rejected',
+  ],
   ['page says no, no network', ['gesture:click', 'message:failure'], 'rejected'],
   ['request failed, page silent', ['gesture:click', 'request:failed'], 'failed'],
   ['an upload failed but the page says yes', ['request:failed', 'message:success'], 'accepted confirmed'],
