@@ -77,3 +77,33 @@ test('a native dialog that closes', async () => {
   // The network's word is not to be had here; the dialog that went is.
   await expect.poll(async () => (await seenIn(page))[0]?.evidence ?? []).toContain('dialog:gone');
 });
+
+test('a check-in by the cell of a calendar: only the page says what it was', async () => {
+  const page = await stage.open(`<table><tr><td>24</td><td class="today">25</td></tr></table>
+    <script>${SAY} document.querySelector('.today').onclick = () => post('签到成功');
+    document.querySelector('td').onclick = () => say('11 月 24 日没有安排');</script>`);
+  await page.click('td');
+  await page.click('.today');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  expect(one?.attempt.kind).toBe('checkIn');
+});
+
+test('a field marked by the answer, and one marked by the page itself', async () => {
+  const page =
+    await stage.open(`<div class="form-item"><label>账号</label><input name="a"><div class="form-item__error"></div></div>
+    <button id="check">提交</button><script>${SAY}
+    const mark = (text) => { document.querySelector('.form-item__error').textContent = text; };
+    document.querySelector('#check').onclick = async () => {
+      mark('');
+      if (document.querySelector('input').value.length < 4) return mark('账号长度不足');
+      await (await fetch('/save', { method: 'POST', body: '{}' })).json();
+      mark('账号与申请人姓名不一致');
+    };</script>`);
+  await typeInto(page, '[name=a]', '123');
+  await page.click('#check');
+  await expect.poll(async () => (await seenIn(page))[0]?.evidence).toContain('field:invalid');
+  await typeInto(page, '[name=a]', '456');
+  await page.click('#check');
+  await expect.poll(async () => (await seenIn(page))[1]?.evidence).toContain('field:refused');
+  expect((await seenIn(page))[0]?.evidence).not.toContain('field:refused');
+});

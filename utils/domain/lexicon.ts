@@ -23,6 +23,11 @@ export interface KnownWords {
   controls: readonly (readonly [ControlClass, string])[];
   place: string;
   messages: readonly (readonly [MessageClass, string])[];
+  /** In a message these stand for success, and those for nothing. */
+  done: string;
+  asides: string;
+  /** A message that tells of a check-in by itself. */
+  checkedIn: string;
   questions: string;
   privateLabels: string;
 }
@@ -45,14 +50,15 @@ export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const compiled = new Map<string, RegExp>();
 
-function says(text: string, words: string): boolean {
-  let pattern = compiled.get(words);
-  if (!pattern) {
-    pattern = new RegExp(words);
-    compiled.set(words, pattern);
-  }
-  return pattern.test(text);
+function patternOf(words: string): RegExp {
+  const known = compiled.get(words);
+  if (known) return known;
+  const pattern = new RegExp(words);
+  compiled.set(words, pattern);
+  return pattern;
 }
+
+const says = (text: string, words: string): boolean => patternOf(words).test(text);
 
 function firstOf<Kind extends string>(
   text: string,
@@ -67,7 +73,10 @@ export function classifyControl(rawText: string, table: WordTable): ControlClass
   if (says(text, table.checkIn)) return 'checkIn';
   if (says(text, table.submit)) return 'commit';
   if (text.length > (isHan(text) ? HAN_CONTROL_LENGTH : CONTROL_LENGTH)) return 'other';
-  const kind = firstOf(text, table.controls);
+  let kind = firstOf(text, table.controls);
+  // `Send request`: a short verb stands in too many other words, but not as the first of several.
+  if (kind === 'other')
+    kind = firstOf(normaliseText(/^\W*[a-z]+\b/i.exec(rawText)?.[0] ?? ''), table.controls);
   if (!says(text, table.place)) return kind;
   // `提交记录` sends a record only where it closes a form that has edits.
   return kind === 'commit' || kind === 'save' || kind === 'confirm' ? 'confirm' : 'other';
@@ -78,8 +87,15 @@ export function classifyMessage(rawText: string, table: WordTable): MessageClass
   const text = normaliseText(rawText);
   if (says(text, table.failure)) return 'failure';
   if (says(text, table.success)) return 'success';
-  return says(text, table.questions) ? 'other' : firstOf(text, table.messages);
+  const told = text.replace(patternOf(table.done), SUCCESS).replace(patternOf(table.asides), '');
+  return says(told, table.questions) ? 'other' : firstOf(told, table.messages);
 }
+
+const SUCCESS = '成功';
+
+/** Whether a message tells of a check-in by itself. */
+export const tellsCheckIn = (rawText: string, table: WordTable): boolean =>
+  says(normaliseText(rawText), table.checkedIn);
 
 /** Asks or instructs: no result. */
 export const isQuestion = (rawText: string, table: WordTable): boolean =>

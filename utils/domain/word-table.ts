@@ -1,6 +1,14 @@
 // Makes the table of words that pages read with: this extension's own and the domain config's, normalised.
 import { type ConfiguredWords, isHan, type KnownWords, normaliseText, type WordTable } from './lexicon';
-import { CONTROL_WORDS, MESSAGE_WORDS, NEVER_READ_WORDS, QUESTION_MARKS } from './lexicon-words';
+import {
+  ASIDE_WORDS,
+  CHECKED_IN_WORDS,
+  CONTROL_WORDS,
+  DONE_WORDS,
+  MESSAGE_WORDS,
+  NEVER_READ_WORDS,
+  QUESTION_MARKS,
+} from './lexicon-words';
 
 export const NO_WORDS: ConfiguredWords = { checkIn: [], submit: [], success: [], failure: [], neverRead: [] };
 
@@ -52,6 +60,9 @@ export const KNOWN_WORDS: KnownWords = {
   ],
   place: saying(CONTROL_WORDS.place),
   messages: MESSAGE_ORDER.map((kind) => [kind, saying(MESSAGE_WORDS[kind])] as const),
+  done: holding(DONE_WORDS),
+  asides: holding(ASIDE_WORDS),
+  checkedIn: holding(CHECKED_IN_WORDS),
   questions: holding(QUESTION_MARKS),
   privateLabels: holding(NEVER_READ_WORDS),
 };

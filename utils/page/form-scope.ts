@@ -2,8 +2,8 @@
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
 import type { ControlClass, WordTable } from '../domain/lexicon';
 import { type Control, controlsIn } from './controls';
-import { ancestry, attributeOf, closest, containsDeep, matches, queryAll } from './dom';
-import { isPassword, isRowTick, isSearchField } from './fields';
+import { ancestry, attributeOf, closest, containsDeep, isVisible, matches, queryAll } from './dom';
+import { fieldsIn, isPassword, isRowTick, isSearchField } from './fields';
 
 export interface Scope {
   root: Element;
@@ -96,6 +96,27 @@ function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Contro
   }
   return false;
 }
+
+/**
+ * What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. A
+ * field without any is its own: pages for quick entry have nothing but the key.
+ */
+export function defaultControl(field: HTMLElement, words: WordTable): Control | null {
+  if (lookupTest(words)(field)) return null;
+  for (const ancestor of ancestry(field)) {
+    const controls = controlsIn(ancestor, words);
+    const control =
+      controls.find(({ kind }) => kind === 'commit') ??
+      controls.find(({ kind }) => kind === 'save' || kind === 'confirm');
+    if (control) return control;
+    if (ancestor === document.body) break;
+  }
+  return { element: field, kind: 'commit' };
+}
+
+/** Whether a dialog with fields stands over the page. */
+export const showsFormLayer = (): boolean =>
+  queryAll(document, LAYER).some((layer) => isVisible(layer) && fieldsIn(layer).length > 0);
 
 /** Whether 保存 keeps a draft: beside 提交 it does, unless 暂存 is there for that. */
 export function savesDraft(root: Element, words: WordTable): boolean {

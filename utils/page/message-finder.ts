@@ -114,7 +114,8 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   const isSeen = () => options.leaving || isVisible(holder);
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
-    return isError && isSeen() ? 'field:invalid' : null;
+    if (!isError || !isSeen()) return null;
+    return options.hasAnswer() ? 'field:refused' : 'field:invalid';
   }
   if (said === 'neutral' || !isSeen()) return null;
   if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
@@ -166,7 +167,7 @@ const RED = { least: 150, most: 110 };
  */
 export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
   const found = readText(holder, options);
-  if (found === null || found === 'field:invalid') return found;
+  if (found === null || found.startsWith('field:')) return found;
   if (found.endsWith(':already')) return 'text:already';
   const isMarked =
     closest(holder, '[role="alert"], [role="status"], [role="alertdialog"]') !== null ||

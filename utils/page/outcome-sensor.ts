@@ -2,9 +2,10 @@
 // observer on the page.
 import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
-import { isVisible, parentOf, textOf } from './dom';
+import { isVisible, parentOf, queryAll, textOf } from './dom';
 import type { Edit } from './edits';
 import { enteredIn, fieldsIn, isChoice, isSearchField } from './fields';
+import { showsFormLayer } from './form-scope';
 import {
   emptyBaseline,
   type FinderOptions,
@@ -19,6 +20,7 @@ const BATCH_MS = 40;
 /** Where nothing mutates there is still a dialog that fades or a field that was emptied by script. */
 const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
 const MOST_HOLDERS = 400;
+const PROMPTED_MS = 2_500;
 
 export interface WatchOptions {
   words: WordTable;
@@ -30,6 +32,10 @@ export interface WatchOptions {
   boxesOnly: boolean;
   /** A document that has just loaded: what it shows from the start counts. */
   readWhole: boolean;
+  /** The page came here by itself: all it can say is that one must sign in again. */
+  loginOnly: boolean;
+  /** When acts were made, by `performance.now()`: what a page asked for then was no polling. */
+  actsAt: readonly number[];
   windowMs: number;
   onEvidence(evidence: Evidence[], final: boolean): void;
 }
@@ -53,8 +59,10 @@ export function watchOutcome(options: WatchOptions): Watch {
       .map(({ field }) => ({ field, value: enteredIn(field) })),
     layerSeen: options.layer !== null && isVisible(options.layer),
     fieldsSeen: options.edits.some(({ field }) => isVisible(field)),
+    asksWho: !options.readWhole && asksWho(),
+    formLayer: options.edits.length > 0 || showsFormLayer(),
   };
-  const answers = watchAnswers();
+  const answers = watchAnswers(options.actsAt);
   const finder: FinderOptions = {
     words: options.words,
     boxesOnly: options.boxesOnly,
@@ -67,6 +75,7 @@ export function watchOutcome(options: WatchOptions): Watch {
   };
   let fresh: Evidence[] = [];
   let touched = new Set<Element>();
+  const doubted = new WeakSet<Element>();
   let batchTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -90,21 +99,26 @@ export function watchOutcome(options: WatchOptions): Watch {
     }
     touched = new Set();
     for (const holder of holders) {
-      add(read(holder, finder));
+      const found = read(holder, finder);
+      add(found);
       // The browser may tell of the answer a moment after the page has shown it.
-      if (finder.renewed.has(holder) && !finder.hasAnswer()) touched.add(holder);
+      const isEarly = !finder.hasAnswer() && (finder.renewed.has(holder) || found === 'field:invalid');
+      if (isEarly && !doubted.has(holder)) touched.add(holder);
+      if (isEarly) doubted.add(holder);
     }
   };
   const look = () => {
     clearTimeout(batchTimer);
     batchTimer = undefined;
-    readTouched();
+    if (!options.loginOnly) readTouched();
     readState();
     flush(false);
   };
 
   const readState = () => {
     const { control, layer, edits } = options;
+    if (!options.boxesOnly && !before.asksWho && asksWho()) add('login:shown');
+    if (control && !before.formLayer && showsFormLayer()) add('form:opened');
     if (layer && before.layerSeen && !isVisible(layer)) add('dialog:gone');
     else if (
       edits.length > 0 &&
@@ -184,6 +198,8 @@ export function watchOutcome(options: WatchOptions): Watch {
   };
 }
 
+const asksWho = (): boolean => queryAll(document, 'input[type="password"]').some(isVisible);
+
 /** A form that is rendered anew puts other elements in the place of the edited ones: it is still there. */
 function isReplaced(edits: readonly Edit[]): boolean {
   const form = edits.find((edit) => edit.form)?.form;
@@ -202,15 +218,19 @@ function changedElements(record: MutationRecord): Element[] {
 
 /**
  * Whether a request that the page made since now has been answered, as far as the page's own timeline tells.
- * What was asked for several times before is polling and no answer. Addresses are compared and dropped.
+ * What was asked for several times before, and not in answer to an act, is polling. Addresses are compared and
+ * dropped.
  */
-function watchAnswers(): { hasAny(): boolean; stop(): void } {
+function watchAnswers(actsAt: readonly number[]): { hasAny(): boolean; stop(): void } {
   const since = performance.now();
   const bare = (entry: PerformanceEntry) => entry.name.replace(/[?#].*$/, '');
   const isRequest = (entry: PerformanceEntry) =>
     ['xmlhttprequest', 'fetch'].includes((entry as PerformanceResourceTiming).initiatorType);
+  const isPrompted = ({ startTime }: PerformanceEntry) =>
+    actsAt.some((at) => startTime >= at - 50 && startTime <= at + PROMPTED_MS);
   const seen = new Map<string, number>();
-  for (const entry of performance.getEntriesByType('resource').filter(isRequest)) {
+  for (const entry of performance.getEntriesByType('resource')) {
+    if (!isRequest(entry) || isPrompted(entry)) continue;
     seen.set(bare(entry), (seen.get(bare(entry)) ?? 0) + 1);
   }
   let any = false;

@@ -65,6 +65,24 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'unknown',
   ],
   ['request ok and nothing else', ['gesture:click', 'request:ok'], 'unknown'],
+  [
+    'the second click of two is scolded, the first was taken',
+    ['gesture:click', 'message:already', 'request:ok', 'message:success', 'dialog:gone'],
+    'accepted confirmed',
+  ],
+  [
+    'the answer marks a field and says nothing else',
+    ['gesture:click', 'request:ok', 'field:refused'],
+    'rejected',
+  ],
+  ['a lookup was answered and marks a field', ['gesture:click', 'field:refused'], 'withdrawn'],
+  ['the session had ended', ['request:ok', 'document:moved', 'login:shown'], 'rejected'],
+  [
+    'the dialog is gone, and the list behind it has words of its own',
+    ['request:ok', 'text:success', 'text:failure', 'dialog:gone'],
+    'accepted confirmed',
+  ],
+  ['loose words of both kinds beside the form', ['request:ok', 'text:success', 'text:failure'], 'rejected'],
   ['dialog gone without a request', ['gesture:click', 'dialog:gone'], 'unknown'],
   [
     'the same form again, still filled',
@@ -114,6 +132,12 @@ const CHECK_INS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'unknown',
   ],
   ['a request the config names', ['gesture:click', 'request:ok', 'request:named'], 'accepted confirmed'],
+  ['it opened a form that was left', ['gesture:click', 'request:ok', 'form:opened'], 'withdrawn'],
+  [
+    'it opened a form that was sent by the same word',
+    ['gesture:click', 'form:opened', 'gesture:again', 'request:ok'],
+    'accepted probable',
+  ],
   ['outside the fence after a precheck', ['gesture:click', 'request:ok', 'message:failure'], 'rejected'],
   ['already checked in, page says', ['gesture:click', 'message:already'], 'withdrawn'],
   ['already checked in, server says', ['gesture:click', 'request:ok', 'message:already'], 'withdrawn'],
