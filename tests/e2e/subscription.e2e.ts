@@ -81,6 +81,7 @@ test('a subscription is followed, and every bad answer is named', async () => {
   const bad: [string, Parameters<typeof lists.answers.set>[1], string][] = [
     ['fails', status(500), 'serverAnswer'],
     ['redirects', status(302, { location: 'http://elsewhere.test/' }), 'redirected'],
+    ['points to itself', status(302, { location: '/list.json' }), 'redirected'],
     ['gives a page', json('<html>', { 'content-type': 'text/html' }), 'wrongType'],
     ['never ends', endless, 'tooLarge'],
     ['sends a bomb', gzipBomb, 'tooLarge'],
