@@ -18,10 +18,13 @@ const projects = [
     name: 'firefox',
     // The sensors' pages run in both.
     testMatch: [
+    // The sensors' pages run in both.
+    testMatch: [
       'page/*.page.ts',
-      ...['detection', 'time-table', 'permissions', 'privacy', 'pick', 'redirects', 'policy-firefox'].map(
-        (name) => `${name}.e2e.ts`,
-      ),
+      ...[
+        ...['detection', 'time-table', 'permissions', 'privacy'],
+        ...['pick', 'redirects', 'run-time', 'policy-firefox'],
+      ].map((name) => `${name}.e2e.ts`),
     ],
   },
 ];

@@ -53,11 +53,15 @@ test('a check-in, a form to leave out and a message, from two portals into the d
   expect(await everythingKept(), 'before it is kept').not.toContain('立即打卡');
   const card = await editor.$('.page-picker');
   if (card) await picture(card, 'pick-review', kind);
+  await inTheDark(editor, async () => card && picture(card, 'pick-review-dark', kind));
   await press(editor, 'keep-pick');
   expect(await rulesOf('vant')).toMatchObject({ checkIn: { controls: ['立即打卡'] } });
 
-  await pick('村务管理平台', 'ignore', monthly);
-  await pointAt(monthly, '.el-form textarea');
+  await inTheDark(monthly, async () => {
+    await pick('村务管理平台', 'ignore', monthly);
+    await pointAt(monthly, '.el-form textarea');
+    await picture(monthly, 'pick-form-dark', kind);
+  });
   await monthly.keyboard.press('Enter');
   await review();
   await press(editor, 'keep-pick');
@@ -157,6 +161,45 @@ test('a button in a frame of another address, chosen by itself', async () => {
   expect(server.writes.filter(({ verdict }) => verdict !== 'other')).toEqual([]);
 });
 
+test('in a modal dialog and in a shadow root; a page that clicks by itself or takes the panel away wins nothing', async () => {
+  const page = await openPortal('plain-a.test', '/', '#send');
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<button id="inner">送 审</button><div id="host"></div>';
+    document.body.append(dialog);
+    const root = (dialog.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<button>归 档 了</button>';
+    dialog.showModal();
+  });
+  await openEditor();
+  await findTabs(1);
+  await pick('村级综合台账', 'submit', page);
+  await pointAt(page, '#inner');
+  await page.keyboard.press('Enter');
+  await review();
+  expect(await wordsInReview()).toBe('送 审');
+  await press(editor, 'drop-pick');
+  await pick('村级综合台账', 'submit', page);
+  await pointAt(page, '#host');
+  await page.keyboard.press('Enter');
+  await review();
+  expect(await wordsInReview()).toBe('归 档 了');
+  await press(editor, 'drop-pick');
+  expect(await clicksThatArrived(page)).toBe(0);
+
+  await pick('村级综合台账', 'submit', page);
+  await page.bringToFront();
+  await page.evaluate(() => (document.querySelector('#inner') as HTMLElement).click());
+  expect(await clicksThatArrived(page), 'its own clicks are its own').toBe(1);
+  // Enter would take what a click had chosen.
+  await page.keyboard.press('Enter');
+  expect(await pickerIsOn(page), 'nothing was chosen by it').toBe(true);
+  await page.evaluate(() => document.querySelector('dialog')?.lastElementChild?.remove());
+  await page.mouse.click(20, 20);
+  await editor.waitForSelector('[data-picker=stopped]');
+  expect(await pickerIsOn(page)).toBe(false);
+});
+
 test('a message that is gone in two seconds is offered after the act', async () => {
   test.skip(
     kind === 'firefox',
@@ -196,6 +239,15 @@ async function openPortal(host: string, path: string, mark: string): Promise<Pag
   await page.goto(`http://${host}:${server.port}${path}`);
   await page.waitForSelector(mark);
   return page;
+}
+
+/** Firefox is told by a preference, not by its driver. */
+async function inTheDark(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const set = (value: string) =>
+    kind === 'chromium' && page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  await set('dark');
+  await work();
+  await set('light');
 }
 
 const clicksThatArrived = (page: Page) =>
