@@ -18,8 +18,6 @@ const projects = [
     name: 'firefox',
     // The sensors' pages run in both.
     testMatch: [
-    // The sensors' pages run in both.
-    testMatch: [
       'page/*.page.ts',
       ...[
         ...['detection', 'time-table', 'permissions', 'privacy'],

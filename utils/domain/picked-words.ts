@@ -4,9 +4,11 @@
 // digits; anything else that goes splits the text, for words are looked for as they stand: then one piece is
 // taken, the first that says something, else the first of two letters.
 import { classifyMessage } from './lexicon';
+import { makeWordTable } from './word-table';
 
 export const MAX_PICKED_CHARS = 40;
 
+const WORDS = makeWordTable();
 /** A value this short stands in too many words. */
 const MIN_ENTERED_CHARS = 2;
 const SPLIT = '\u0000';
@@ -30,7 +32,7 @@ export function toControlWords(text: string, entered: readonly string[]): string
 /** The words of a message, which need only occur in it; '' when nothing is left. */
 export function toMessageWords(text: string, entered: readonly string[]): string {
   const pieces = piecesOf(text, entered, SENTENCE_ENDS);
-  const telling = pieces.find((piece) => classifyMessage(piece) !== 'other');
+  const telling = pieces.find((piece) => classifyMessage(piece, WORDS) !== 'other');
   return (telling ?? pieces.find((piece) => lettersOf(piece) >= 2) ?? '').slice(0, MAX_PICKED_CHARS).trim();
 }
 

@@ -1,8 +1,9 @@
 // What somebody points at who writes a list: a control, a message, or a form. Only its words are read, and of
 // these nothing that stands in a field of the page. Then the detection itself is asked whether it would take the
 // thing for what it was said to be, and what else on the page the same words fit.
-import { classifyControl, classifyMessage, NO_WORDS, normaliseText } from '../domain/lexicon';
+import { classifyControl, classifyMessage, normaliseText } from '../domain/lexicon';
 import { toControlWords, toMessageWords } from '../domain/picked-words';
+import { makeWordTable, NO_WORDS } from '../domain/word-table';
 import type { PickKind } from '../messaging/protocol';
 import { BUTTON, controlOn, controlText } from './controls';
 import { ancestry, closest, isVisible, queryAll, textOf } from './dom';
@@ -19,6 +20,7 @@ export interface Target {
   works: boolean;
 }
 
+const WORDS = makeWordTable();
 /** A thing that is clicked is at most this far above what the pointer meets. */
 const CLIMB = 6;
 const MESSAGE_CLIMB = 3;
@@ -50,7 +52,7 @@ function readControl(
     near.find((one) => wordsIn(one) !== '' && wordsIn(one).length <= PLAIN_TEXT);
   const words = control ? toControlWords(wordsOn(control), entered) : '';
   if (!control || words === '') return null;
-  const configured = { ...NO_WORDS, [kind]: [words] };
+  const table = makeWordTable({ ...NO_WORDS, [kind]: [words] });
   const wanted = kind === 'checkIn' ? 'checkIn' : 'commit';
   const same = queryAll(document, `${BUTTON}, [class*="btn"], [class*="button"]`).filter(
     (one) => normaliseText(wordsOn(one)) === normaliseText(words) && isVisible(one),
@@ -60,8 +62,8 @@ function readControl(
     words,
     marks: innermost(marks),
     places: innermost(marks).length,
-    known: classifyControl(controlText(control)) === wanted,
-    works: controlOn(path, configured)?.kind === wanted,
+    known: classifyControl(controlText(control), WORDS) === wanted,
+    works: controlOn(path, table)?.kind === wanted,
   };
 }
 
@@ -91,8 +93,8 @@ export function messageTarget(kind: 'success' | 'failure', words: string, text: 
     words,
     marks,
     places: marks.length,
-    known: classifyMessage(text) === kind,
-    works: classifyMessage(text, { ...NO_WORDS, [kind]: [words] }) === kind,
+    known: classifyMessage(text, WORDS) === kind,
+    works: classifyMessage(text, makeWordTable({ ...NO_WORDS, [kind]: [words] })) === kind,
   };
 }
 

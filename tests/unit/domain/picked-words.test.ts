@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyControl, classifyMessage, NO_WORDS } from '../../../utils/domain/lexicon';
+import { classifyControl, classifyMessage } from '../../../utils/domain/lexicon';
 import { MAX_PICKED_CHARS, toControlWords, toMessageWords } from '../../../utils/domain/picked-words';
+import { makeWordTable, NO_WORDS } from '../../../utils/domain/word-table';
 
 describe('words of a control', () => {
   it.each([
@@ -24,7 +25,9 @@ describe('words of a control', () => {
 
   it('fit the control they came from', () => {
     for (const text of ['签个到吧', '打卡(08:31)', ' 到 岗 ', 'H5打卡'])
-      expect(classifyControl(text, { ...NO_WORDS, checkIn: [toControlWords(text, [])] })).toBe('checkIn');
+      expect(classifyControl(text, makeWordTable({ ...NO_WORDS, checkIn: [toControlWords(text, [])] }))).toBe(
+        'checkIn',
+      );
   });
 });
 
@@ -47,8 +50,8 @@ describe('words of a message', () => {
       ['欧阳建国的台账已收妥', '王芳的台账已收妥'],
     ] as const) {
       const success = [toMessageWords(text, ['欧阳建国'])];
-      expect(classifyMessage(text, { ...NO_WORDS, success })).toBe('success');
-      expect(classifyMessage(next, { ...NO_WORDS, success })).toBe('success');
+      expect(classifyMessage(text, makeWordTable({ ...NO_WORDS, success }))).toBe('success');
+      expect(classifyMessage(next, makeWordTable({ ...NO_WORDS, success }))).toBe('success');
     }
   });
 });
