@@ -8,10 +8,10 @@ import { type PortalServer, servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
 import { closedButton, pickerIsOn, picture, pointAt } from './harness/picking';
 import { fillPlain, HOUSEHOLD } from './harness/plain-acts';
-import { PLAIN_PORTALS } from './harness/plain-portals';
+import { ELSEWHERE, PLAIN_PORTALS } from './harness/plain-portals';
 import { loadPortals } from './harness/portals';
 import { openSession, press, startRecording } from './harness/recording';
-import { type BrowserKind, type Session, waitFor } from './harness/session';
+import { type BrowserKind, type ExtensionScope, type Session, waitFor } from './harness/session';
 
 const CANARY = '金丝雀甲户主 canary5512';
 
@@ -24,7 +24,7 @@ let kind: BrowserKind;
 test.beforeEach(async ({}, info) => {
   test.setTimeout(180_000);
   kind = info.project.name as BrowserKind;
-  const portals = [...(await loadPortals(['vant', 'element-plus', 'frames'])), ...PLAIN_PORTALS];
+  const portals = [...(await loadPortals(['vant', 'element-plus', 'frames'])), ...PLAIN_PORTALS, ELSEWHERE];
   server = await servePortals(portals);
   session = await openSession(kind, { hosts: hostsOf(portals) });
   await startRecording(session);
@@ -37,9 +37,15 @@ test.afterEach(async () => {
 test('a check-in, a form to leave out and a message, from two portals into the draft and back', async () => {
   const punching = await openPortal('daka.test', '/?sid=pick1#/checkin', '.punch b');
   const monthly = await openPortal('cunwu.test', '/?sid=pick2#/monthly', '.el-form');
+  await openPortal('elsewhere.test', '/', '#send');
   await openEditor();
+  // Neither the page that is no portal's nor the editor itself.
   await findTabs(2);
   await picture(editor, 'pick-found', kind);
+  expect(await askForPicker(await ownTab()), 'into a page that is in no list').toEqual({
+    ok: false,
+    problem: { code: 'notAllowed', path: '' },
+  });
 
   await pick('网格巡查打卡', 'checkIn', punching);
   await pointAt(punching, '.punch b');
@@ -249,6 +255,17 @@ async function inTheDark(page: Page, work: () => Promise<unknown>): Promise<void
   await work();
   await set('light');
 }
+
+const ownTab = () =>
+  editor.evaluate(async () => (await (globalThis as ExtensionScope).chrome.tabs.getCurrent()).id ?? -1);
+
+/** As the editor's button does, for whatever tab. */
+const askForPicker = (tabId: number): Promise<unknown> =>
+  editor.evaluate(async (id) => {
+    const message = { type: 'startPicker', data: { tabId: id, frameIds: [0] } };
+    const answer = await (globalThis as ExtensionScope).chrome.runtime.sendMessage(message);
+    return (answer as { reply: unknown }).reply;
+  }, tabId);
 
 const clicksThatArrived = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { arrived: number }).arrived);
