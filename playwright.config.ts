@@ -19,9 +19,10 @@ const projects = [
     // The sensors' pages run in both.
     testMatch: [
       'page/*.page.ts',
-      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
-        (name) => `${name}.e2e.ts`,
-      ),
+      ...[
+        ...['detection', 'time-table', 'permissions', 'privacy'],
+        ...['pick', 'redirects', 'run-time', 'policy-firefox'],
+      ].map((name) => `${name}.e2e.ts`),
     ],
   },
 ];

@@ -1,4 +1,5 @@
 // Writing a list: begin from a table or a list there is, mend what is marked, try an address, save the file.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t, tCount } from '../../utils/platform/messages';
 import { problemText } from '../notice';
@@ -16,6 +17,7 @@ interface EditorViewProps extends EditorActions {
   note: FileNote | null;
   advice: PatternAdvice;
   test: (address: string) => TestedAddress;
+  picker: ComponentChildren;
 }
 
 export function EditorView(props: EditorViewProps) {
@@ -55,6 +57,7 @@ export function EditorView(props: EditorViewProps) {
             </>
           )}
           <Overlaps facts={facts} />
+          {props.picker}
           <AddressTester test={props.test} />
           <SaveBar {...props} facts={facts} />
         </>
@@ -80,7 +83,7 @@ function Beginnings({ facts, ...actions }: EditorViewProps) {
           action="open-list"
           onFile={actions.onOpenFile}
         />
-        <button type="button" onClick={actions.onFromInForce}>
+        <button type="button" data-action="from-in-force" onClick={actions.onFromInForce}>
           {t('edit_from_in_force')}
         </button>
         <button type="button" onClick={actions.onNew}>

@@ -22,6 +22,7 @@ import { readSettings, type Settings, writeSettings } from '../../utils/storage/
 import type { Changes } from './changes';
 import type { ConfigUpdates } from './config-updates';
 import type { InForceSource } from './in-force';
+import { findPortalTabs, startPicker } from './picking';
 
 export type CommandHandlers = {
   [T in keyof Commands]: (data: Commands[T]['data']) => Promise<Commands[T]['reply']>;
@@ -132,6 +133,8 @@ export function makeCommands(
     unsubscribe: () => unlessLocked('sources', () => updates.unsubscribe()),
     checkSubscription: () => updates.check(),
     acceptOfferedKey: () => unlessLocked('sources', () => updates.acceptKey()),
+    findPortalTabs: () => findPortalTabs(inForce),
+    startPicker: ({ tabId, frameIds }) => startPicker(inForce, tabId, frameIds),
     async reconcile() {
       await settle();
       return succeed(null);

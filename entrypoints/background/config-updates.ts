@@ -23,6 +23,7 @@ import { putConfig, putSubscribedConfig, subscribedConfig } from '../../utils/st
 import type { Ledger } from '../../utils/storage/database';
 import * as store from '../../utils/storage/source-store';
 import type { Changes } from './changes';
+import { watchOwnRedirect } from './own-redirect';
 
 export interface ConfigUpdates {
   /** What the browser's policy says now. `announced`: the browser itself reported a change. */
@@ -36,7 +37,7 @@ export interface ConfigUpdates {
 }
 
 export function makeConfigUpdates(db: Ledger, { change }: Changes): ConfigUpdates {
-  const fetchDocument = makeFetchDocument((...request) => fetch(...request));
+  const fetchDocument = makeFetchDocument((...request) => fetch(...request), watchOwnRedirect);
   let last: Promise<unknown> = Promise.resolve();
   /** One after another: several events at a start would follow the same policy twice. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

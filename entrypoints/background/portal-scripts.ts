@@ -26,8 +26,8 @@ export function bringScriptsUpToDate(inForce: InForceSource, restarted = false):
 let last: Promise<void> = Promise.resolve();
 
 async function bring(state: InForce, restarted: boolean): Promise<void> {
-  await publish(state);
   const granted = (await browser.permissions.getAll()).origins ?? [];
+  await publish(state, granted);
   const { register } = reconcile(granted, contentScriptMatches(state.portals));
   const wanted = state.settings.consentAt === null ? [] : register;
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
@@ -49,8 +49,11 @@ async function bring(state: InForce, restarted: boolean): Promise<void> {
   if (!unchanged || restarted) await startInOpenTabs(wanted);
 }
 
-/** Writes only what differs: every change wakes the frames that listen for it. */
-async function publish({ settings, config, portals }: InForce): Promise<void> {
+/**
+ * Writes only what differs: every change wakes the frames that listen for it. A host that is not granted gets
+ * nothing: a script that is still in an open page there falls silent when the permission goes.
+ */
+async function publish({ settings, config, portals }: InForce, granted: readonly string[]): Promise<void> {
   const meter: MeterState = {
     recording: settings.consentAt !== null && settings.pausedAt === null,
     idleTimeoutMs: settings.idleTimeoutMs,
@@ -59,7 +62,10 @@ async function publish({ settings, config, portals }: InForce): Promise<void> {
   const ids = portals.map((portal) => portal.id);
   const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
   const wanted: Record<string, unknown> = { [METER_KEY]: meter, [WORDS_KEY]: KNOWN_WORDS };
-  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = compilePlan(plan, host);
+  for (const [host, plan] of Object.entries(plans)) {
+    const { register } = reconcile(granted, [`http://${host}/*`, `https://${host}/*`]);
+    if (register.length > 0) wanted[planKey(host)] = compilePlan(plan, host);
+  }
   const known = await browser.storage.local.get(null);
   const stale = Object.keys(known).filter((key) => isPlanKey(key) && !(key in wanted));
   const changed = Object.entries(wanted).filter(([key, value]) => !isEqual(known[key], value));

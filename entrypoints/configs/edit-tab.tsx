@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { EditorFacts, FileNote } from '../../components/editor/editor-types';
 import { EditorView } from '../../components/editor/editor-view';
+import { PagePicker } from '../../components/editor/page-picker';
 import { problemOf } from '../../components/use-command';
 import * as drafts from '../../utils/config/draft';
 import { parseConfirmedPattern } from '../../utils/config/patterns';
@@ -13,17 +14,19 @@ import { systemClock } from '../../utils/platform/clock';
 import { download } from '../../utils/platform/download';
 import { t } from '../../utils/platform/messages';
 import type { Problem } from '../../utils/platform/problem';
+import type { Ledger } from '../../utils/storage/database';
 import { toTestedAddress, toWarnings } from './editor-answers';
 import { EMPTY_TABLE, type Opened, openList, openTable } from './open-files';
 import { policiesArchive } from './policies-archive';
 import { useDraft } from './use-draft';
+import { usePicker } from './use-picker';
 
 const ADVICE = {
   suggest: suggestPattern,
   isConfirmable: (text: string) => parseConfirmedPattern(text).ok,
 };
 
-export function EditTab({ inForce }: { inForce: DomainConfig | null }) {
+export function EditTab({ db, inForce }: { db: Ledger; inForce: DomainConfig | null }) {
   const { draft, set, undo, canUndo } = useDraft();
   const [note, setNote] = useState<FileNote | null>(null);
   const [used, setUsed] = useState<EditorFacts['used']>('no');
@@ -61,6 +64,7 @@ export function EditTab({ inForce }: { inForce: DomainConfig | null }) {
     const { wall, utcOffsetMin } = systemClock();
     return dateKeyAt(wall, utcOffsetMin);
   };
+  const picker = usePicker({ db, inForce, draft, today, onDraft: change, onUndo: undo });
   const isSameList = draft !== null && inForce !== null && draft.id === inForce.id;
   const isBehind = isSameList && draft.version <= inForce.version && used !== 'yes';
   const facts: EditorFacts | null = draft && {
@@ -77,6 +81,7 @@ export function EditTab({ inForce }: { inForce: DomainConfig | null }) {
       facts={facts}
       note={note}
       advice={ADVICE}
+      picker={<PagePicker facts={picker.facts} {...picker.actions} />}
       test={(address) => toTestedAddress(readable, address, t('language'))}
       onHead={(changes) => edit((known) => drafts.changeHead(known, changes))}
       onPortal={(at, changes) => edit((known) => drafts.changePortal(known, at, changes))}

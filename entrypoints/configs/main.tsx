@@ -45,7 +45,7 @@ function Configs() {
       onRegion={(region) => known && choose(defaultChoice(known.config, region), region)}
       onChoose={(portalIds) => known && choose(portalIds, known.settings.region)}
     >
-      {tab === 'edit' ? <EditTab inForce={known?.config ?? null} /> : null}
+      {tab === 'edit' ? <EditTab db={db} inForce={known?.config ?? null} /> : null}
       {tab === 'sources' && known && origins ? (
         <SourcesTab db={db} known={known} origins={origins} run={run} />
       ) : null}

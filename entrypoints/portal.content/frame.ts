@@ -1,9 +1,10 @@
 // This frame: whether a script of ours is at work in it already, how deep it is, and whether the extension
 // behind it is still there.
+import { FRAME_MARK, type FrameMark } from '../../utils/messaging/frame-mark';
+import type { FramePlace } from '../../utils/messaging/protocol';
 import { frameBrowser } from '../../utils/platform/frame-browser';
 
-const MARK = 'fingertipLedger';
-type Marked = { [MARK]?: { isAlive(): boolean; stop(): void } };
+type Marked = { [FRAME_MARK]?: FrameMark };
 
 /** False in a script whose extension was updated or removed under the open page. */
 export function isAlive(): boolean {
@@ -18,12 +19,16 @@ export function isAlive(): boolean {
  * Takes the frame for this run of the script; null when another is at work here already. The mark lives in
  * the extension's isolated world: the page can't see it. An orphan of an earlier version makes room.
  */
-export function takeFrame(): AbortController | null {
+export function takeFrame(place: () => FramePlace | null): AbortController | null {
   const world = globalThis as Marked;
-  if (world[MARK]?.isAlive()) return null;
-  world[MARK]?.stop();
+  if (world[FRAME_MARK]?.isAlive()) return null;
+  world[FRAME_MARK]?.stop();
   const lifetime = new AbortController();
-  world[MARK] = { isAlive: () => isAlive() && !lifetime.signal.aborted, stop: () => lifetime.abort() };
+  world[FRAME_MARK] = {
+    isAlive: () => isAlive() && !lifetime.signal.aborted,
+    stop: () => lifetime.abort(),
+    place,
+  };
   return lifetime;
 }
 

@@ -10,31 +10,48 @@ import { systemClock } from '../../utils/platform/clock';
 import { frameBrowser } from '../../utils/platform/frame-browser';
 import { randomId } from '../../utils/platform/random';
 import { frameDepth, isAlive, takeFrame } from './frame';
-import { readPublished } from './published';
+import { type Ready, readPublished } from './published';
 
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    const lifetime = takeFrame();
+    // Until what was published is read, the frame is nowhere.
+    let published: Ready | null = null;
+    const depth = frameDepth();
+    const lifetime = takeFrame(() => {
+      const place = published?.locate(location.href);
+      return place ? { portalId: place.portalId, route: place.route, depth } : null;
+    });
     if (!lifetime) return;
-    void start(lifetime);
+    void start(lifetime, depth, (next) => {
+      published = next;
+    });
   },
 });
 
-async function start(lifetime: AbortController): Promise<void> {
-  let published = await readPublished();
+async function start(
+  lifetime: AbortController,
+  depth: number,
+  onPublished: (next: Ready) => void,
+): Promise<void> {
+  const read = async () => {
+    const next = await readPublished();
+    onPublished(next);
+    return next;
+  };
+  let published = await read();
   const page = startPortalPage({
     locate: (address) => published.locate(address),
     send: withRetry(sendSignal, (error) => isAlive() && !(error instanceof RefusedError)),
     clock: systemClock,
     randomId,
-    depth: frameDepth(),
+    depth,
     idleTimeoutMs: () => published.meter.idleTimeoutMs,
   });
   page.setRecording(published.meter.recording);
   const follow = async () => {
     if (!isAlive()) return lifetime.abort();
-    published = await readPublished();
+    published = await read();
     page.relocate();
     page.setRecording(published.meter.recording);
   };

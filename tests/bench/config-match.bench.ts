@@ -13,9 +13,9 @@ import type { DomainConfig } from '../../utils/config/schema';
 
 interface Measurement {
   name: string;
-  /** Median and worst of the runs. */
-  medianMs: number;
-  worstMs: number;
+  /** Medians of the runs: of the processor's time, which the bar is for, and of the clock on the wall. */
+  cpuMs: number;
+  wallMs: number;
   limitMs: number;
 }
 
@@ -75,8 +75,10 @@ function measure(): Measurement[] {
     title: { 'zh-CN': `系统${index}` },
     category: 'reporting',
     match: [`https://p${index}.example.cn/*`],
-    forms: Array.from({ length: 6 }, (_, at) => ({ route: `/a/${at}/*`, submit: ['上报', '提交'] })),
+    forms: Array.from({ length: 12 }, (_, at) => ({ route: `/a/${at}/*`, submit: ['上报', '提交'] })),
   }));
+  const isGood = parseDomainConfig(good).ok;
+  if (!isGood) throw new Error('the good document is not good');
   const bad = fullDocument((index) => ({ id: index, titel: {}, match: ['*://*/*', 7, 'x'.repeat(50)] }));
   return [
     timed(
@@ -96,25 +98,28 @@ function measure(): Measurement[] {
   ];
 }
 
+/** Other programs take the wall clock's time; what they take is not counted in the processor's. */
 function timed(name: string, limitMs: number, runs: number, work: () => unknown, per = 1): Measurement {
   for (let warm = 0; warm < 5; warm += 1) work();
   const times = Array.from({ length: runs }, () => {
-    const startedAt = performance.now();
+    const [startedAt, before] = [performance.now(), process.cpuUsage()];
     work();
-    return (performance.now() - startedAt) / per;
-  }).sort((a, b) => a - b);
-  return { name, medianMs: times[runs >> 1] ?? 0, worstMs: times.at(-1) ?? 0, limitMs };
+    const { user, system } = process.cpuUsage(before);
+    return { cpu: (user + system) / 1_000 / per, wall: (performance.now() - startedAt) / per };
+  });
+  const median = (of: 'cpu' | 'wall') => times.map((each) => each[of]).sort((a, b) => a - b)[runs >> 1] ?? 0;
+  return { name, cpuMs: median('cpu'), wallMs: median('wall'), limitMs };
 }
 
 export async function run(): Promise<{ passed: boolean; text: string }> {
   const measured = measure();
   let text =
-    '# The largest list: 500 portals, 2,000 patterns; 256 KiB of document\n\nMicroseconds, Node. Written by `npm run bench`.\n\n| what | median | worst | bar |\n| --- | --- | --- | --- |\n';
-  for (const { name, medianMs, worstMs, limitMs } of measured) {
-    const [median, worst, limit] = [medianMs, worstMs, limitMs].map((ms) => (ms * 1_000).toFixed(1));
-    text += `| ${name} | ${median} | ${worst} | ${limit} |\n`;
+    '# The largest list: 500 portals, 2,000 patterns; 256 KiB of document\n\nMicroseconds, Node, medians. Written by `npm run bench`.\n\n| what | processor | wall clock | bar |\n| --- | --- | --- | --- |\n';
+  for (const { name, cpuMs, wallMs, limitMs } of measured) {
+    const [cpu, wall, limit] = [cpuMs, wallMs, limitMs].map((ms) => (ms * 1_000).toFixed(1));
+    text += `| ${name} | ${cpu} | ${wall} | ${limit} |\n`;
   }
-  return { passed: measured.every(({ medianMs, limitMs }) => medianMs <= limitMs), text };
+  return { passed: measured.every(({ cpuMs, limitMs }) => cpuMs <= limitMs), text };
 }
 
 export const keep = (text: string): Promise<void> =>

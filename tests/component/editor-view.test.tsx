@@ -44,7 +44,14 @@ function draw(draft: Draft | null, more: Partial<EditorFacts> = {}, tested?: Tes
   const advice = { suggest: suggestPattern, isConfirmable: (text: string) => parseConfirmedPattern(text).ok };
   const nothing: TestedAddress = { state: 'none', portal: null, route: null, form: null, page: null };
   const drawn = render(
-    <EditorView facts={facts} note={null} advice={advice} test={() => tested ?? nothing} {...actions} />,
+    <EditorView
+      facts={facts}
+      note={null}
+      advice={advice}
+      picker={null}
+      test={() => tested ?? nothing}
+      {...actions}
+    />,
   );
   return { ...drawn, actions };
 }

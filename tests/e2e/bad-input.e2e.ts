@@ -134,6 +134,8 @@ const BAD_MESSAGES: [name: string, message: unknown, code?: string][] = [
   ['a command: pause', { type: 'setPaused', data: { paused: true } }, 'wrongSender'],
   ['a command: a person', { type: 'addPerson', data: { name: '某人' } }, 'wrongSender'],
   ['a command: a config', { type: 'importConfig', data: { text: JSON.stringify(GOOD) } }, 'wrongSender'],
+  ['a command: which tabs are open', { type: 'findPortalTabs', data: null }, 'wrongSender'],
+  ['a command: the picker', { type: 'startPicker', data: { tabId: 1, frameIds: [0] } }, 'wrongSender'],
   ['a command: no portals', { type: 'choosePortals', data: { portalIds: [], region: null } }, 'wrongSender'],
 ];
 

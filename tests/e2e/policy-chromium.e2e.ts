@@ -4,15 +4,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { ConfigHistory, StoredConfig } from '../../utils/storage/database';
 import { servePortals } from '../portals/serve';
 import { configFor } from './config-for';
-import { chromiumPath } from './harness/browsers';
 import { DATABASE, readStoreInPage } from './harness/database';
 import { makeKit, serveKit } from './harness/deploy-kit';
 import { fillPlain, HOUSEHOLD, sendPlain } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
+import { launchWithPolicies, openPageOf, waitForPage } from './harness/policy-browser';
 import { CHROMIUM_POLICY, kitPolicy, MAY_WRITE_POLICIES, policyFile } from './harness/policy-files';
 import { press } from './harness/recording';
 import { type ExtensionScope, waitFor } from './harness/session';
@@ -46,7 +46,7 @@ test('a forced install, a changed policy and an update keep data, key and consen
     await policy.write(JSON.stringify(written));
     const id = Object.keys(written['3rdparty'].extensions)[0] ?? '';
 
-    browser = await launch(join(folder, 'profile'));
+    browser = await launchWithPolicies(join(folder, 'profile'));
     const welcome = await waitForPage(browser, `chrome-extension://${id}/welcome.html`);
     expect(server.asked).toContain('fingertip-ledger.crx 200');
     const installed = await waitFor('the policy’s list', () => managedVersion(welcome), 30_000);
@@ -59,7 +59,7 @@ test('a forced install, a changed policy and an update keep data, key and consen
     await fillPlain(page, HOUSEHOLD);
     await sendPlain(page);
     await waitFor('the submission', async () => ((await read(welcome, 'actions')).length > 0 ? true : null));
-    const sources = await open(browser, id, 'configs.html#sources');
+    const sources = await openPageOf(browser, id, 'configs.html#sources');
     await sources.waitForSelector('[data-in-force=managed]');
     const said = await sources.$eval('.admin-decided', (one) => one.textContent ?? '');
     expect(said).toContain('由浏览器策略统一下发');
@@ -92,7 +92,7 @@ test('a forced install, a changed policy and an update keep data, key and consen
     await makeKit(...common, '--config', await list(1, 4), '--version', '1.0.1', '--out', second);
     served = second;
     // Chromium looks every few hours: it is told to look now, and does the rest as it always does.
-    const asking = await open(browser, id, 'manifest.json');
+    const asking = await openPageOf(browser, id, 'manifest.json');
     await asking.evaluate(() => (globalThis as ExtensionScope).chrome.runtime.requestUpdateCheck());
     await asking.close();
     const unpacked = join(folder, 'profile/Default/Extensions', id);
@@ -103,8 +103,8 @@ test('a forced install, a changed policy and an update keep data, key and consen
     );
     // It takes the old one's place when that has rested for a while, and at the latest with the next start.
     await browser.close();
-    browser = await launch(join(folder, 'profile'));
-    const own = await open(browser, id, 'manifest.json');
+    browser = await launchWithPolicies(join(folder, 'profile'));
+    const own = await openPageOf(browser, id, 'manifest.json');
     const version = await own.evaluate(
       () => (globalThis as ExtensionScope).chrome.runtime.getManifest().version,
     );
@@ -121,44 +121,6 @@ test('a forced install, a changed policy and an update keep data, key and consen
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
-
-async function launch(profile: string): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: chromiumPath(),
-    headless: true,
-    enableExtensions: true,
-    // Policy installs and updates are what these switches stop.
-    ignoreDefaultArgs: [
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-default-apps',
-      '--disable-extensions',
-    ],
-    userDataDir: profile,
-    args: [
-      '--host-resolver-rules=MAP *.test 127.0.0.1',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'zh_CN' },
-  });
-}
-
-async function waitForPage(browser: Browser, address: string): Promise<Page> {
-  return waitFor(
-    address,
-    async () => (await browser.pages()).find((page) => page.url() === address) ?? null,
-    60_000,
-  );
-}
-
-async function open(browser: Browser, id: string, name: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page
-    .goto(`chrome-extension://${id}/${name}`, { waitUntil: 'domcontentloaded' })
-    .catch(() => undefined);
-  return page;
-}
 
 const read = (page: Page, store: string) => page.evaluate(readStoreInPage, DATABASE, store);
 

@@ -1,5 +1,6 @@
 // A subscription in the real browser, against a server that misbehaves: the list in force changes with a good
 // answer and stays with every bad one, the page says why, and open pages follow.
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Span } from '../../utils/domain/records';
@@ -9,8 +10,10 @@ import {
   gzipBomb,
   json,
   type StrangeServer,
+  slowDrip,
   startStrangeServer,
   status,
+  withEtag,
 } from '../integration/strange-server';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { configFor } from './config-for';
@@ -32,6 +35,11 @@ test.afterEach(async () => {
   await lists.close();
   await portals.close();
 });
+
+/** A good key of nobody's. */
+const STRANGE_KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  .publicKey.export({ type: 'spki', format: 'der' })
+  .toString('base64');
 
 const list = (version: number, count: number) =>
   JSON.stringify(configFor(PLAIN_PORTALS.slice(0, count), 'subscribed', version));
@@ -62,7 +70,7 @@ test('a form that the list leaves out is not counted; the same form elsewhere is
 });
 
 test('a subscription is followed, and every bad answer is named', async () => {
-  test.setTimeout(150_000);
+  test.setTimeout(200_000);
   // The organisation's build has the hosts already: the browser's own question can't be answered here.
   session = await openSession('chromium');
   await startRecording(session);
@@ -81,9 +89,11 @@ test('a subscription is followed, and every bad answer is named', async () => {
   const bad: [string, Parameters<typeof lists.answers.set>[1], string][] = [
     ['fails', status(500), 'serverAnswer'],
     ['redirects', status(302, { location: 'http://elsewhere.test/' }), 'redirected'],
+    ['points to itself', status(302, { location: '/list.json' }), 'redirected'],
     ['gives a page', json('<html>', { 'content-type': 'text/html' }), 'wrongType'],
     ['never ends', endless, 'tooLarge'],
     ['sends a bomb', gzipBomb, 'tooLarge'],
+    ['drips', slowDrip, 'timedOut'],
     ['goes back', json(list(0, 1)), 'olderVersion'],
     ['is over-broad', json(list(2, 1).replace('plain-a.test', '*')), 'tooBroad'],
   ];
@@ -100,6 +110,23 @@ test('a subscription is followed, and every bad answer is named', async () => {
     expect(shown).toBe(true);
     expect((await inForce()).version, name).toBe(1);
   }
+
+  // A signature that does not fit the key beside it, and then a server that has nothing new.
+  lists.answers.set('/list.json', json(list(2, 2)));
+  lists.answers.set('/list.json.sig', json(new Uint8Array(64).fill(7)));
+  lists.answers.set('/list.json.pub', json(`${STRANGE_KEY}\n`));
+  await command(page, 'checkSubscription', null);
+  await page.waitForSelector('[data-refused=unsigned] [data-problem=badSignature]');
+  expect((await inForce()).version, 'badly signed').toBe(1);
+  for (const path of ['/list.json.sig', '/list.json.pub']) lists.answers.delete(path);
+  lists.answers.set('/list.json', withEtag(list(1, 2), '"v1"'));
+  await command(page, 'checkSubscription', null);
+  await command(page, 'checkSubscription', null);
+  expect(lists.asked.at(-1)?.headers['if-none-match']).toBe('"v1"');
+  await page.bringToFront();
+  await waitFor('nothing to be refused any more', async () =>
+    (await page.$('[data-refused=unsigned]')) === null ? true : null,
+  );
 
   // Plain-b leaves the list: its page, which is open, is measured no more; its records stay.
   const before = (await session.readDatabase<Span>('spans')).filter(

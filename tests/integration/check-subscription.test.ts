@@ -88,7 +88,10 @@ describe('a server that misbehaves', () => {
     ['breaks off', broken, 'unreachable'],
     ['gives a page to sign in on', json('<html>', { 'content-type': 'text/html' }), 'wrongType'],
     ['points to another origin', status(302, { location: 'http://127.0.0.1:9/list.json' }), 'redirected'],
-    ['points to another path', status(307, { location: '/other.json' }), 'redirected'],
+    ['points to itself', status(307, { location: '/list.json' }), 'redirected'],
+    ['points to another path that is not there', status(307, { location: '/other.json' }), 'serverAnswer'],
+    ['points nowhere', status(302), 'redirected'],
+    ['points to what is no address', status(301, { location: 'http://:' }), 'redirected'],
     ['fails', status(500), 'serverAnswer'],
     ['has no list', status(404), 'serverAnswer'],
     ['wants a password', status(401, { 'www-authenticate': 'Basic' }), 'serverAnswer'],
@@ -118,10 +121,49 @@ describe('a server that misbehaves', () => {
     server = await startStrangeServer();
   });
 
-  it('is asked nothing at another address when it redirects there', async () => {
-    server.answers.set('/list.json', status(302, { location: '/elsewhere' }));
-    await look();
-    expect(server.asked.map(({ path }) => path)).toEqual(['/list.json']);
+  it('never makes us ask another origin: not another host, port, scheme or name', async () => {
+    const other = await startStrangeServer();
+    const { port } = new URL(server.origin);
+    const places = [
+      `${other.origin}/list.json`,
+      `http://localhost:${port}/list.json`,
+      `https://127.0.0.1:${port}/list.json`,
+      `//${new URL(other.origin).host}/list.json`,
+      `http://somebody@127.0.0.1:${port}/list.json`,
+      `ftp://127.0.0.1:${port}/list.json`,
+      'data:application/json,{}',
+    ];
+    for (const location of places) {
+      // By itself, and after a first redirect that is followed.
+      server.answers.set('/moved.json', status(302, { location }));
+      for (const answer of [status(308, { location }), status(302, { location: '/moved.json' })]) {
+        server.answers.set('/list.json', answer);
+        const { accepted, subscription: after } = await look();
+        expect(accepted, location).toBeNull();
+        expect(after.refused?.problems[0]?.code, location).toBe('redirected');
+      }
+    }
+    expect(other.asked).toEqual([]);
+    expect(new Set(server.asked.map(({ path }) => path))).toEqual(new Set(['/list.json', '/moved.json']));
+    await other.close();
+  });
+
+  it('is followed three times and no more', async () => {
+    const later = JSON.stringify({ ...documentOf(portalOf('a')), version: 6 });
+    const chain = (length: number) => {
+      for (let at = 0; at < length; at += 1) {
+        const location = at % 2 ? `./${at + 1}.json` : `${server.origin}/${at + 1}.json#top`;
+        server.answers.set(at === 0 ? '/list.json' : `/${at}.json`, status(302, { location }));
+      }
+      server.answers.set(`/${length}.json`, json(later));
+    };
+    chain(4);
+    expect((await look()).subscription.refused?.problems).toEqual([
+      { code: 'redirected', path: '', detail: '<= 3' },
+    ]);
+    expect(server.asked.map(({ path }) => path)).toEqual(['/list.json', '/1.json', '/2.json', '/3.json']);
+    chain(3);
+    expect((await look()).accepted?.config.version).toBe(6);
   });
 });
 

@@ -6,12 +6,13 @@ import { CYCLES } from '../domain/cycle';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
 import { isEvidence } from '../domain/outcomes';
 import { readStudyCode } from '../domain/package/study-code';
+import { MAX_PICKED_CHARS } from '../domain/picked-words';
 import { END_REASONS, UNASSIGNED_PERSON_ID } from '../domain/records';
 import { RETENTION_MONTHS } from '../domain/retention';
 import { hoursAreSound } from '../domain/working-time';
 import type { Problem, Result } from '../platform/problem';
 import { fail, succeed } from '../platform/problem';
-import type { Commands, Signals } from './protocol';
+import type { Commands, PickAnswer, Signals } from './protocol';
 import {
   RestoredAction,
   RestoredCorrection,
@@ -132,6 +133,21 @@ const CorrectionShape = v.variant('kind', [
 const PersonId = v.union([Id, v.literal(UNASSIGNED_PERSON_ID)]);
 const Region = v.nullable(v.pipe(v.string(), v.maxLength(40)));
 
+const TabOrFrame = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** What comes from a picker in a page: short words without numbers, a route, and what was seen of them. */
+export const PICK_ANSWER_SHAPE = v.variant('state', [
+  v.strictObject({ state: v.literal('stopped') }),
+  v.strictObject({
+    state: v.literal('picked'),
+    words: v.pipe(v.string(), v.maxLength(MAX_PICKED_CHARS), v.regex(/^(?!.*\p{Nd}{3}).*$/u)),
+    route: Route,
+    places: Count,
+    known: v.boolean(),
+    works: v.boolean(),
+  }),
+]) satisfies v.GenericSchema<unknown, PickAnswer>;
+
 const isStudyCode = (code: string): boolean => readStudyCode(code) === code;
 
 export const COMMAND_SHAPES = {
@@ -180,6 +196,11 @@ export const COMMAND_SHAPES = {
   unsubscribe: Nothing,
   checkSubscription: Nothing,
   acceptOfferedKey: Nothing,
+  findPortalTabs: Nothing,
+  startPicker: v.strictObject({
+    tabId: TabOrFrame,
+    frameIds: v.pipe(v.array(TabOrFrame), v.minLength(1), v.maxLength(50)),
+  }),
   reconcile: Nothing,
 } satisfies { [T in keyof Commands]: v.GenericSchema<unknown, Commands[T]['data']> };
 

@@ -84,6 +84,61 @@ export interface FrontPage {
   state: 'measured' | 'outOfScope' | 'paused';
 }
 
+/** A frame of an open portal page, as its own script tells it. */
+export interface FramePlace {
+  portalId: string;
+  route: string;
+  depth: number;
+}
+export interface PortalTab {
+  tabId: number;
+  /** Outermost first; at least one. */
+  frames: (FramePlace & { frameId: number })[];
+}
+
+/** What somebody who writes a list points at on a page: a control, a message, a form. */
+export type PickKind = 'checkIn' | 'submit' | 'success' | 'failure' | 'ignore';
+
+/** What the editor tells the picker in a frame. */
+export interface PickOrder {
+  kind: PickKind;
+  /** Frames of the tab that have a picker too. */
+  frameIds: number[];
+  /** This one shows its bar before the pointer comes. */
+  leads: boolean;
+  /** What the bar says, in the language of the extension's pages. */
+  texts: Record<PickText, string>;
+}
+export type PickText =
+  | 'title'
+  | 'lead'
+  | 'take'
+  | 'other'
+  | 'stop'
+  | 'move'
+  | 'actFirst'
+  | 'acting'
+  | 'places'
+  | 'fields'
+  | 'known'
+  | 'wontWork'
+  | 'notHere';
+
+/** What the picker tells the editor: words and a route, nothing else of the page. */
+export type PickAnswer = { state: 'stopped' } | ({ state: 'picked' } & PickedRule);
+export interface PickedRule {
+  /** Literal words of a control or message; empty for a form. */
+  words: string;
+  /** Template of the frame's route. */
+  route: string;
+  /** Controls or messages on the page in front that these words fit; fields, for a form. */
+  places: number;
+  /** The general detection knows it without a rule. */
+  known: boolean;
+  /** The detection, asked with the rule, takes it for what was said. */
+  works: boolean;
+}
+
 export interface Signals {
   span: { data: SpanSignal; reply: boolean };
   attempt: { data: AttemptSignal; reply: boolean };
@@ -185,6 +240,10 @@ export interface Commands {
   checkSubscription: { data: null; reply: Result<null> };
   /** The person compared the new key with the publisher. */
   acceptOfferedKey: { data: null; reply: Result<null> };
+  /** The open pages of portals in force, by what the scripts in their frames say. */
+  findPortalTabs: { data: null; reply: PortalTab[] };
+  /** Puts the picker into these frames of a portal's tab, where the person wants to point at something. */
+  startPicker: { data: { tabId: number; frameIds: number[] }; reply: Result<null> };
   /** Something about permissions changed on this page: bring registrations up to date now. */
   reconcile: { data: null; reply: Result<null> };
 }

@@ -7,7 +7,7 @@ export interface Control {
   kind: ControlClass;
 }
 
-const BUTTON =
+export const BUTTON =
   'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"], a, summary';
 /** A click lands on an icon or a span in a button; a control without any role is close to its text as well. */
 const CLIMB = 6;
@@ -45,7 +45,7 @@ export function controlsIn(root: ParentNode, words: WordTable): Control[] {
     .map((element) => ({ element, kind: classifyControl(controlText(element), words) }));
 }
 
-function controlText(element: Element): string {
+export function controlText(element: Element): string {
   if (element instanceof HTMLInputElement) return element.value || element.alt || element.title;
   const text = textOf(element);
   return text.trim() || attributeOf(element, 'aria-label') || attributeOf(element, 'title');

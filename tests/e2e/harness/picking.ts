@@ -1,0 +1,69 @@
+// A hand for the picker: its panel hangs in a closed shadow root, which a page can't look into.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { ROOT } from './build';
+import type { BrowserKind } from './session';
+
+/** The guide's pictures are made where its readers' language is. */
+export async function picture(of: Page | ElementHandle, name: string, kind: BrowserKind): Promise<void> {
+  const isForGuide = Boolean(process.env.UPDATE_IMAGES) && kind === 'chromium' && GUIDE.includes(name);
+  const folder = join(ROOT, isForGuide ? 'docs/images' : `test-results/picking/${kind}`);
+  await mkdir(folder, { recursive: true });
+  await of.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+}
+const GUIDE = ['pick-bar', 'pick-review'];
+
+export const pickerIsOn = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.hasAttribute('data-fingertip-ledger-pick')).catch(() => false);
+
+/** Moves to an element and clicks where it is, whatever lies over it. */
+export async function pointAt(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  const at = await page.$eval(selector, (one) => {
+    one.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.move(at.x - 2, at.y - 2);
+  await page.mouse.click(at.x, at.y);
+}
+
+interface DevToolsNode {
+  nodeId: number;
+  attributes?: string[];
+  children?: DevToolsNode[];
+  shadowRoots?: DevToolsNode[];
+  nodeValue?: string;
+}
+
+/** Clicks a button of the bar, by its name or by its words (Chromium: DevTools look into closed roots). */
+export async function closedButton(page: Page, wanted: string | RegExp): Promise<true | null> {
+  const client = await page.createCDPSession();
+  try {
+    const { root } = (await client.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+      root: DevToolsNode;
+    };
+    const button = all(root).find((node) => {
+      const name = node.attributes?.[node.attributes.indexOf('data-pick') + 1];
+      const isButton = node.attributes?.includes('data-pick');
+      return isButton && (typeof wanted === 'string' ? name === wanted : wanted.test(textOf(node)));
+    });
+    if (!button) return null;
+    const { model } = await client.send('DOM.getBoxModel', { nodeId: button.nodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return true;
+  } finally {
+    await client.detach();
+  }
+}
+
+const all = (node: DevToolsNode): DevToolsNode[] => [
+  node,
+  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all),
+];
+const textOf = (node: DevToolsNode): string =>
+  all(node)
+    .map(({ nodeValue }) => nodeValue ?? '')
+    .join('');
