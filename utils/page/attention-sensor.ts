@@ -18,10 +18,11 @@ import type { EndReason } from '../domain/records';
 import type { FocusAnswer } from '../messaging/protocol';
 import { blankFrameDocument, deepActiveElement, isFrameElement } from './dom';
 
-/** After an input its listeners rest this long: one input says as much as ten. */
+/** For so long after an input no other is looked at: one says as much as ten. */
 const REST_MS = 250;
 const BELOW_POLL_MS = 1_000;
-const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+const POINTERS = ['pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
+const INPUTS = ['keydown', ...POINTERS] as const;
 
 type Focus = 'own' | 'below' | 'none';
 
@@ -65,10 +66,18 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     }
   };
 
+  let heardAt = Number.NEGATIVE_INFINITY;
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
-    deafen();
-    restTimer = setTimeout(hear, REST_MS);
+    // Pointers move sixty times a second: not to listen is cheaper. Keys are few, and each is heard for Enter
+    // anyway: coming and going would cost more than the key does.
+    if (event.type !== 'keydown') {
+      deafen(POINTERS);
+      restTimer = setTimeout(hear, REST_MS);
+    }
+    const now = performance.now();
+    if (now - heardAt < REST_MS) return;
+    heardAt = now;
     if (meter.span) take(noteInput(meter, clock()));
     options.onBeat();
   };
@@ -77,9 +86,9 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     if (focus !== 'own' || signal.aborted) return;
     for (const type of INPUTS) addEventListener(type, onInput, passive);
   };
-  const deafen = () => {
+  const deafen = (types: readonly string[] = INPUTS) => {
     clearTimeout(restTimer);
-    for (const type of INPUTS) removeEventListener(type, onInput, passive);
+    for (const type of types) removeEventListener(type, onInput, passive);
   };
 
   const scheduleCheckpoint = () => {
