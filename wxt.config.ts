@@ -55,6 +55,10 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? `-${managedName}` : '{{modeSuffix}}'}`,
   vite: () => ({
     plugins: [shrinkPageScript()],
+    // The calendar only holds data: who doesn't ask it shall not carry it.
+    build: {
+      rollupOptions: { treeshake: { moduleSideEffects: (id: string) => !id.includes('/chinese-days/') } },
+    },
     define: { __MANAGED_BUILD__: JSON.stringify(isManaged) },
     resolve: {
       alias: {

@@ -1,5 +1,6 @@
-// Baselines: a Chromium without any extension, with one whose content script does nothing, and with one whose
-// content script has four listeners that do nothing.
+// Baselines: a Chromium without any extension, with one whose content script does nothing, with one whose content
+// script has four listeners that do nothing, and with one that does the least a meter of time must: it reads what
+// was stored for it, hears of changes and questions, and sends one small message every 15 s.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +8,18 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumPath } from '../e2e/harness/browsers';
 import { chromiumArguments, languageOf } from '../e2e/harness/launch-chromium';
 
-export const BASELINES = ['none', 'nothing', 'listening'] as const;
+export const BASELINES = ['none', 'nothing', 'listening', 'reporting'] as const;
 export type Baseline = (typeof BASELINES)[number];
 
 const SCRIPTS: Record<Exclude<Baseline, 'none'>, string> = {
   nothing: '',
   listening: `for (const type of ['keydown', 'input', 'click', 'focusin'])
     document.addEventListener(type, () => {}, { capture: true, passive: true });`,
+  reporting: `chrome.storage.local.get(['settings']);
+    chrome.storage.local.onChanged.addListener(() => {});
+    chrome.runtime.onMessage.addListener(() => {});
+    const report = () => chrome.runtime.sendMessage({ type: 'span', data: { at: Date.now() } });
+    setInterval(report, 15_000);`,
 };
 /** Answers every message at once: what a worker costs before it does anything. */
 const WORKER = 'chrome.runtime.onMessage.addListener((message, sender, reply) => { reply({ ok: true }); });';
@@ -56,6 +62,7 @@ async function writeExtension(folder: string, script: string): Promise<void> {
     manifest_version: 3,
     name: 'bare',
     version: '1',
+    permissions: ['storage'],
     background: { service_worker: 'worker.js' },
     content_scripts: [
       { matches: ['*://*.test/*'], js: ['script.js'], all_frames: true, run_at: 'document_start' },

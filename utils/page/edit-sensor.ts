@@ -7,6 +7,8 @@ import type { Edits } from './edits';
 import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
 const QUIET_MS = 1_000;
+/** No signal: to bind each coming and going to one costs more than to listen. */
+const INPUT = { capture: true, passive: true };
 
 export interface EditSensorOptions {
   edits: Edits;
@@ -47,10 +49,10 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
     clearTimeout(timer);
     if (listening || signal.aborted) return;
     listening = true;
-    document.addEventListener('input', onInput, capture);
+    document.addEventListener('input', onInput, INPUT);
   };
   const silence = () => {
-    document.removeEventListener('input', onInput, capture);
+    document.removeEventListener('input', onInput, INPUT);
     listening = false;
     clearTimeout(timer);
     timer = setTimeout(listen, QUIET_MS);
@@ -106,7 +108,10 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
   document.addEventListener('paste', onPaste, capture);
   document.addEventListener('change', onChange, capture);
   addEventListener('blur', onWindowBlur, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    silence();
+    clearTimeout(timer);
+  });
 
   return {
     noteClick(path) {
