@@ -13,7 +13,7 @@ import { fillPlain, HOUSEHOLD, sendPlain } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { loadPortals } from './harness/portals';
 import { openSession, settledActions, startRecording } from './harness/recording';
-import type { BrowserKind } from './harness/session';
+import { type BrowserKind, waitFor } from './harness/session';
 
 const SHOTS = join(ROOT, 'test-results', 'main-story');
 
@@ -44,9 +44,14 @@ test('consent, a check-in, a submission, a repeat, the popup', async ({ browserN
       await fillPlain(page, HOUSEHOLD);
       await sendPlain(page);
       // The extension writes the answer down when it sees it: that is the mark for the next turn.
-      await expect
-        .poll(async () => (await settledActions(session)).filter((row) => row.kind === 'submission').length)
-        .toBe(time + 1);
+      await waitFor(
+        'the submission in the record',
+        async () => {
+          const rows = await settledActions(session);
+          return rows.filter((row) => row.kind === 'submission').length > time ? true : null;
+        },
+        30_000,
+      );
       await page.bringToFront();
     }
     const verdicts = server.writes.map(({ verdict }) => verdict).filter((one) => one !== 'other');
