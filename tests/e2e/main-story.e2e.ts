@@ -74,7 +74,6 @@ test('consent, a check-in, a submission, a repeat, the popup', async ({ browserN
       ['repeatsSameForm', 1],
     ]);
     await mkdir(SHOTS, { recursive: true });
-    await popup.setViewport({ width: 376, height: 640 });
     await popup.screenshot({ path: join(SHOTS, `popup-${kind}.png`) as `${string}.png` });
   } finally {
     await session.close();
