@@ -4,7 +4,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Wxt } from 'wxt';
+import { defineConfig } from 'wxt';
+import { findBrowsers } from './scripts/find-browser.mjs';
 import { licencesOf } from './scripts/licences';
 import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
 import { shrinkPageScript } from './scripts/shrink-page-script';
@@ -47,8 +48,19 @@ const isManaged = managedConfigFile !== undefined;
 /** A deployment kit builds beside `build:managed`, not over it. */
 const managedName = process.env.FINGERTIP_MANAGED_NAME ?? 'managed';
 
+/** `npm run dev` opens the browser that is there; root, as in a container, gets Chromium without its sandbox. */
+const { chromium, edge, firefox } = findBrowsers();
+const chromiumProgram = chromium ?? edge;
+
 export default defineConfig({
   srcDir: '.',
+  webExt: {
+    binaries: {
+      ...(chromiumProgram ? { chrome: chromiumProgram } : {}),
+      ...(firefox ? { firefox } : {}),
+    },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
@@ -94,12 +106,6 @@ export default defineConfig({
       await writeFile(join(config.outDir, 'licences.json'), JSON.stringify(licencesOf(modules)));
       await withoutBlanks(config.outDir);
     },
-    // The store refuses a key; the unpacked build beside the archive keeps its own.
-    'zip:extension:start': (wxt) => changeManifest(wxt, ({ key: _, ...manifest }) => manifest),
-    'zip:extension:done': (wxt) =>
-      wxt.config.browser === 'firefox'
-        ? undefined
-        : changeManifest(wxt, (manifest) => ({ ...manifest, key: MANIFEST_KEY })),
   },
 });
 
@@ -121,12 +127,4 @@ async function withoutBlanks(folder: string): Promise<void> {
     const file = join(folder, name);
     await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
   }
-}
-
-async function changeManifest(
-  wxt: Wxt,
-  change: (manifest: Record<string, unknown>) => Record<string, unknown>,
-): Promise<void> {
-  const file = join(wxt.config.outDir, 'manifest.json');
-  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')))));
 }

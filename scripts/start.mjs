@@ -1,5 +1,6 @@
 // `npm start`: on a desktop, a browser with the extension on the sample portals; without a display, a working
-// day acted out headless and its ledger as a table. Installs what is missing first.
+// day acted out headless and its ledger as a table. `--seed year`: a ledger with a made-up year instead.
+// Installs what is missing first.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowsers, hasDisplay } from './find-browser.mjs';
@@ -18,9 +19,16 @@ function run(file, ...args) {
 function start() {
   if (!checkNode() || !installDependencies()) return process.exit(1);
   const forcedHeadless = process.argv.includes('--headless');
+  const seed = process.argv.indexOf('--seed');
+  const seeded = seed >= 0;
+  if (seeded && process.argv[seed + 1] !== 'year') {
+    say('There is one made-up history: npm start -- --seed year');
+    return process.exit(1);
+  }
   if (hasDisplay() && !forcedHeadless) {
     const { chromium, edge, firefox, chrome } = findBrowsers();
-    if (chromium || edge || firefox) return run('scripts/demo/open-portals.ts');
+    if (chromium || edge || firefox)
+      return run(seeded ? 'scripts/demo/seeded-year.ts' : 'scripts/demo/open-portals.ts');
     say('No browser found that can load an unpacked extension by itself.');
     if (chrome) say('Google Chrome is there, but since version 137 it ignores --load-extension.');
     say('Please install Chromium, Microsoft Edge or Firefox, then run npm start again.');
@@ -32,7 +40,7 @@ function start() {
     say('The headless day needs Chromium: see above, or set CHROMIUM_PATH.');
     return process.exit(1);
   }
-  return run('scripts/demo/working-day.ts');
+  return seeded ? run('scripts/demo/seeded-year.ts', '--headless') : run('scripts/demo/working-day.ts');
 }
 
 start();

@@ -2,18 +2,28 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 
+type Change = (path: string, bytes: Uint8Array) => Uint8Array;
+
+/** A zip keeps local wall time without a zone, and this is one: the same bytes in every zone. */
+const DATE = new Date('2026-01-01T00:00:00');
+
 /** The same files make the same bytes: names in order, one date. `change` may rewrite a file on its way in. */
-export function zipFolder(
+export function zipFolder(folder: string, change: Change = (_, bytes) => bytes): Uint8Array {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => relative(folder, join(folder, name)).replaceAll('\\', '/'));
+  return zipFiles(folder, names, change);
+}
+
+/** Of `names`, paths below `folder` with slashes. */
+export function zipFiles(
   folder: string,
-  change: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes,
+  names: readonly string[],
+  change: Change = (_, bytes) => bytes,
 ): Uint8Array {
   const files: Zippable = {};
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of names) {
-    const file = join(folder, name);
-    if (!statSync(file).isFile()) continue;
-    const path = relative(folder, file).replaceAll('\\', '/');
-    files[path] = change(path, new Uint8Array(readFileSync(file)));
+  for (const name of [...names].sort()) {
+    files[name] = change(name, new Uint8Array(readFileSync(join(folder, name))));
   }
-  return zipSync(files, { level: 9, mtime: new Date('2026-01-01T00:00:00') });
+  return zipSync(files, { level: 9, mtime: DATE });
 }

@@ -1,4 +1,4 @@
-// Issue 4's corpus: what is found of the repeats that are in generated days of form filling, what is invented,
+// What is found of the repeats that are in generated days of form filling, what is invented,
 // and what other thresholds would do. Writes tests/corpus/results.md.
 import 'fake-indexeddb/auto';
 import { writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Issue 2's bar: performs every act of every sample portal and compares the servers' logs with the record.
+// Performs every act of every sample portal and compares the servers' logs with the record.
 // One portal alone: `PORTAL=antd npx playwright test detection --project chromium`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Issue 4 in the browser: a scripted day over plain portals and two made of UI libraries, typed by hand, with
+// Repeats in the browser: a scripted day over plain portals and two made of UI libraries, typed by hand, with
 // 12 double reports and 30 and more innocent look-alikes. All must be found and none invented; then what the
 // pages show of it is corrected, taken back, and the fingerprints are deleted.
 import { mkdir } from 'node:fs/promises';

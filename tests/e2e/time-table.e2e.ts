@@ -13,6 +13,7 @@ import { openSession, startRecording } from './harness/recording';
 import { openScreen } from './harness/screen';
 import { type BrowserKind, waitFor } from './harness/session';
 import { CHROMIUM_SCENARIOS } from './time/chromium-scenarios';
+import { MACHINE_SCENARIOS } from './time/machine-scenarios';
 import { NO_PORTAL, TIME_PORTALS } from './time/pages';
 import { SCENARIOS, type Scenario } from './time/scenarios';
 import { activeOf, pause, Stage } from './time/stage';
@@ -48,7 +49,10 @@ test('every hard case is recorded as the script saw it', async ({ browserName: _
   try {
     await startRecording(session);
     const only = process.env.SCENARIO;
-    const scenarios = [...SCENARIOS, ...(kind === 'chromium' ? CHROMIUM_SCENARIOS : [])].filter(
+    const scenarios = [
+      ...SCENARIOS,
+      ...(kind === 'chromium' ? [...CHROMIUM_SCENARIOS, ...MACHINE_SCENARIOS] : []),
+    ].filter(
       ({ name, firefox }) => (kind === 'chromium' || firefox) && (!only || new RegExp(only).test(name)),
     );
     const elsewhere = await session.newPage();

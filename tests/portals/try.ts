@@ -1,6 +1,7 @@
 // Performs every act of one portal in a bare Chromium, without the extension, and checks that the portal's
 // own log says what the act expects: `npx tsx tests/portals/try.ts NAME [act-number] [--shot FILE]`.
 import puppeteer from 'puppeteer-core';
+import { chromiumPath } from '../e2e/harness/browsers';
 import { makeHand } from './hand';
 import type { SamplePortal } from './portal';
 import { servePortals } from './serve';
@@ -9,7 +10,7 @@ const [name, only] = process.argv.slice(2);
 const portal = (await import(`./${name}/portal.ts`)).portal as SamplePortal;
 const server = await servePortals([portal]);
 const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: chromiumPath(),
   headless: true,
   args: ['--no-sandbox', '--disable-background-networking', '--host-resolver-rules=MAP *.test 127.0.0.1'],
 });

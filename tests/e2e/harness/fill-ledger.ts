@@ -1,5 +1,6 @@
 // Puts a made-up history into the ledger of a running extension, from one of its own pages: what screenshots
 // and measurements of pages need. The extension's recorder has no part in it.
+import type { Page } from 'puppeteer-core';
 import { drawDays, type SeedPlan } from '../../../scripts/seed/heavy-use';
 import { seedHistory, seedPortals } from '../../../scripts/seed/portals';
 import { DATABASE } from './database';
@@ -8,6 +9,12 @@ import { DATABASE } from './database';
 export interface ExtensionPage {
   evaluate<A, R>(work: (argument: A) => R, argument: A): Promise<Awaited<R>>;
 }
+
+/** Puppeteer's page, whose own types say the same in another way. */
+export const pageOf = (page: Page): ExtensionPage => ({
+  evaluate: <A, R>(work: (argument: A) => R, argument: A) =>
+    page.evaluate(work as (given: unknown) => R, argument as unknown),
+});
 
 type Rows = Record<string, unknown[]>;
 

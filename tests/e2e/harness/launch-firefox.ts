@@ -42,7 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     },
     env: { ...process.env, ...options.env },
   });
-  await browser.installExtension(options.extension);
+  await browser.installExtension(options.archive ?? options.extension);
 
   const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
   const installTab = await waitFor(

@@ -34,6 +34,8 @@ export interface Session {
 export interface LaunchOptions {
   /** The unpacked build. */
   extension: string;
+  /** Firefox only: install this zip of the same build, as a store hands it out. */
+  archive?: string;
   /** Host names that must resolve to loopback; Chromium maps every `.test` name anyway. */
   hosts?: readonly string[];
   /** A profile from before, which `close` then leaves alone; otherwise a new one that it throws away. */

@@ -1,0 +1,2 @@
+/** The folder of the sources. */
+export const ROOT: string;
