@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportForm, Preview, SaveState } from '../../components/export-types';
 import { newStudyCode } from '../../utils/domain/package/study-code';
+import { dayClock } from '../../utils/export/day-clock';
+import { planPackage } from '../../utils/export/plan';
 import { previewPackage } from '../../utils/export/preview';
 import { send } from '../../utils/messaging/messenger';
 import { randomId } from '../../utils/platform/random';
 import type { Ledger } from '../../utils/storage/database';
 import { type ExportState, openExportSource } from '../../utils/storage/export-source';
-import { planFromForm } from './choice';
+import { choiceOf, extensionFacts } from './choice';
 import { saveFile } from './save-file';
 
 export function useExport(db: Ledger, state: ExportState | null) {
@@ -31,7 +33,7 @@ export function useExport(db: Ledger, state: ExportState | null) {
     const stale = new AbortController();
     const show = async () => {
       const source = await openExportSource(db, personId, form.from, form.to);
-      const plan = await planFromForm(source, form, secrets);
+      const plan = planPackage(source, await choiceOf(form), secrets, extensionFacts(), dayClock());
       const made = await previewPackage(source, plan, detailDate, stale.signal);
       if (!stale.signal.aborted) setPreview(made);
     };
@@ -61,7 +63,7 @@ export function useExport(db: Ledger, state: ExportState | null) {
         // The next file is another export.
         if (next.state === 'saved') setSecrets(newSecrets());
       };
-      void saveFile(db, { personId, form, secrets, passphrase, range }, cancel.current.signal, show);
+      void saveFile({ personId, form, secrets, passphrase, range }, cancel.current.signal, show);
     },
   };
 }

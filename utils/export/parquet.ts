@@ -1,7 +1,7 @@
 // Parquet with the declared types, row group by row group. The writer library is loaded when a package wants
 // Parquet, and only then.
 import type { SchemaElement } from 'hyparquet';
-import type { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ByteWriter } from 'hyparquet-writer';
 import type { Column, Row, Table } from '../domain/package/column';
 
 const ROWS_A_GROUP = 50_000;
@@ -9,13 +9,13 @@ const INT32_TYPES = new Set(['s', 'min', 'count']);
 
 /** Collects rows in columns and hands finished bytes on, one row group at a time. */
 export interface ParquetSink {
-  add(rows: readonly Row[]): void;
-  end(): void;
+  add(rows: readonly Row[]): Promise<void>;
+  end(): Promise<void>;
 }
 
 export async function openParquet(
   table: Table,
-  take: (bytes: Uint8Array<ArrayBuffer>) => void,
+  take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
   rowsAGroup: number = ROWS_A_GROUP,
 ): Promise<ParquetSink> {
   const library = await import('hyparquet-writer');
@@ -23,7 +23,7 @@ export async function openParquet(
   const writer = new library.ParquetWriter({ writer: bytes, schema: schemaOf(table) });
   let columns = emptyColumns(table);
   let rows = 0;
-  const write = () => {
+  const write = async () => {
     if (rows === 0) return;
     writer.write({
       columnData: table.columns.map(({ name }, i) => ({ name, data: columns[i] as unknown[] })),
@@ -31,23 +31,23 @@ export async function openParquet(
     });
     columns = emptyColumns(table);
     rows = 0;
-    handOn(bytes, take);
+    await handOn(bytes, take);
   };
   return {
-    add(more) {
+    async add(more) {
       for (const row of more) {
         for (let i = 0; i < columns.length; i++) {
           const column = table.columns[i] as Column;
           (columns[i] as unknown[]).push(parquetValue(row, column));
         }
         rows += 1;
-        if (rows === rowsAGroup) write();
+        if (rows === rowsAGroup) await write();
       }
     },
-    end() {
-      write();
-      finish(writer);
-      handOn(bytes, take);
+    async end() {
+      await write();
+      await writer.finish();
+      await handOn(bytes, take);
     },
   };
 }
@@ -55,14 +55,14 @@ export async function openParquet(
 const emptyColumns = (table: Table): unknown[][] => table.columns.map(() => []);
 
 /** The writer's offsets go on counting; what was written is taken out of its buffer. */
-function handOn(bytes: ByteWriter, take: (bytes: Uint8Array<ArrayBuffer>) => void): void {
+async function handOn(
+  bytes: ByteWriter,
+  take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+): Promise<void> {
   if (bytes.index === 0) return;
-  take(bytes.getBytes().slice() as Uint8Array<ArrayBuffer>);
+  const finished = bytes.getBytes().slice() as Uint8Array<ArrayBuffer>;
   bytes.index = 0;
-}
-
-function finish(writer: ParquetWriter): void {
-  void writer.finish();
+  await take(finished);
 }
 
 function parquetValue(row: Row, column: Column): unknown {
