@@ -13,13 +13,13 @@ process.env.TEST_ZONE ??= zoneAtNoon();
 process.env.TZ = process.env.TEST_ZONE;
 
 const projects = [
-  { name: 'chromium', testIgnore: 'policy-firefox.e2e.ts' },
+  { name: 'chromium', testIgnore: ['policy-firefox.e2e.ts', 'packages-firefox.e2e.ts'] },
   {
     name: 'firefox',
     // The sensors' pages run in both.
     testMatch: [
       'page/*.page.ts',
-      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
+      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox', 'packages-firefox'].map(
         (name) => `${name}.e2e.ts`,
       ),
     ],

@@ -56,6 +56,8 @@ function askWorker(
   signal: AbortSignal,
   say: (done: number, all: number) => void,
 ): Promise<{ name: string; file: Blob } | null> {
+  // It may have been cancelled while the task was being put together.
+  if (signal.aborted) return Promise.resolve(null);
   const worker = new Worker('/export-worker.js');
   const answer = new Promise<{ name: string; file: Blob } | null>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(null));

@@ -45,13 +45,15 @@ export function useExport(db: Ledger, state: ExportState | null) {
     return () => stale.abort();
   }, [key]);
 
+  // Two changes may come before the page is drawn again: each adds to the last, not to what is drawn.
+  const change = (more: Partial<ExportForm>) => setChanges((known) => ({ ...known, ...more }));
   return {
     form,
     preview,
     detailDate,
     save,
-    onForm: (more: Partial<ExportForm>) => setChanges({ ...changes, ...more }),
-    onNewCode: () => setChanges({ ...changes, studyCode: newStudyCode(randomId()) }),
+    onForm: change,
+    onNewCode: () => change({ studyCode: newStudyCode(randomId()) }),
     onDetailDate: setDetailDate,
     onCancel: () => cancel.current.abort(),
     onSave(passphrase: string) {
