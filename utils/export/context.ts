@@ -74,7 +74,7 @@ export function isStruck(strikes: Strikes, date: DateKey, portal: ExportedPortal
   return (
     strikes.dates.has(date) ||
     strikes.portalIds.has(portal.portalId) ||
-    strikes.rows.has(rowKey(date, portal.category))
+    (strikes.rows.size > 0 && strikes.rows.has(rowKey(date, portal.category)))
   );
 }
 

@@ -38,7 +38,7 @@ export function openMerged(tables: readonly PackageTable[]): MergedWriter {
   };
   return {
     async add(table, rows) {
-      await csvs.get(table.name)?.add(encoder.encode(csvLines(table, rows)));
+      await csvs.get(table.name)?.add(csvLines(table, rows));
       const byMonth = new Map<string, Row[]>();
       for (const row of rows) {
         const month = 'local_date' in row ? String(row.local_date).slice(0, 7) : NO_MONTH;

@@ -191,7 +191,7 @@ export async function openTable(zip: ZipSink, table: Table, parquet: boolean): P
     async add(rows) {
       if (rows.length === 0) return;
       count += rows.length;
-      await csv.add(encoder.encode(csvLines(table, rows)));
+      await csv.add(csvLines(table, rows));
       await sink?.add(rows);
     },
     async end() {

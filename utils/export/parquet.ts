@@ -1,10 +1,11 @@
 // Parquet with the declared types, row group by row group. The writer library is loaded when a package wants
 // Parquet, and only then.
 import type { SchemaElement } from 'hyparquet';
-import type { ByteWriter } from 'hyparquet-writer';
+import type { ByteWriter, ColumnSource } from 'hyparquet-writer';
 import type { Column, Row, Table } from '../domain/package/column';
 
 const ROWS_A_GROUP = 50_000;
+const FIRST_ROWS = 1_000;
 const INT32_TYPES = new Set(['s', 'min', 'count']);
 
 /** Collects rows in columns and hands finished bytes on, one row group at a time. */
@@ -21,25 +22,18 @@ export async function openParquet(
   const library = await import('hyparquet-writer');
   const bytes = new library.ByteWriter();
   const writer = new library.ParquetWriter({ writer: bytes, schema: schemaOf(table) });
-  let columns = emptyColumns(table);
+  const columns = table.columns.map((column) => collect(column, rowsAGroup));
   let rows = 0;
   const write = async () => {
     if (rows === 0) return;
-    writer.write({
-      columnData: table.columns.map(({ name }, i) => ({ name, data: columns[i] as unknown[] })),
-      rowGroupSize: rowsAGroup,
-    });
-    columns = emptyColumns(table);
+    writer.write({ columnData: columns.map((column) => column.end(rows)), rowGroupSize: rowsAGroup });
     rows = 0;
     await handOn(bytes, take);
   };
   return {
     async add(more) {
       for (const row of more) {
-        for (let i = 0; i < columns.length; i++) {
-          const column = table.columns[i] as Column;
-          (columns[i] as unknown[]).push(parquetValue(row, column));
-        }
+        for (const column of columns) column.set(rows, row);
         rows += 1;
         if (rows === rowsAGroup) await write();
       }
@@ -52,7 +46,54 @@ export async function openParquet(
   };
 }
 
-const emptyColumns = (table: Table): unknown[][] => table.columns.map(() => []);
+interface Collected {
+  set(at: number, row: Row): void;
+  /** What was set up to there; the next group begins afresh. */
+  end(rows: number): ColumnSource;
+}
+
+/** Whole numbers that are never missing lie in typed arrays: a million boxed ones would be the heap. */
+function collect(column: Column, rowsAGroup: number): Collected {
+  const { name, type } = column;
+  const element = elementOf(column);
+  if (element.type === 'INT32' && element.repetition_type === 'REQUIRED') {
+    // Most packages are small: it grows to the group's size only where it must.
+    let data = new Int32Array(Math.min(rowsAGroup, FIRST_ROWS));
+    return {
+      set(at, row) {
+        if (at === data.length) {
+          const larger = new Int32Array(Math.min(rowsAGroup, at * 2));
+          larger.set(data);
+          data = larger;
+        }
+        const cell = row[name] ?? null;
+        data[at] = type === 'date' ? dayNumber(cell as string) : (cell as number);
+      },
+      end: (rows) => ({ name, data: data.slice(0, rows) }),
+    };
+  }
+  let data: unknown[] = [];
+  return {
+    set(at, row) {
+      data[at] = parquetValue(row, column);
+    },
+    end() {
+      const whole = data;
+      data = [];
+      // Random ids: nothing repeats, so neither a dictionary nor compression nor bounds would be of use.
+      const random = type === 'string' && allDiffer(whole);
+      return random
+        ? { name, data: whole, encoding: 'PLAIN', codec: 'UNCOMPRESSED', statistics: false }
+        : { name, data: whole };
+    },
+  };
+}
+
+const SAMPLE = 200;
+function allDiffer(values: readonly unknown[]): boolean {
+  const first = values.slice(0, SAMPLE);
+  return first.length === SAMPLE && new Set(first).size === SAMPLE;
+}
 
 /** The writer's offsets go on counting; what was written is taken out of its buffer. */
 async function handOn(

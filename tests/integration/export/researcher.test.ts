@@ -53,7 +53,10 @@ describe.skipIf(!runs('soffice', '--version'))('in LibreOffice Calc', () => {
     };
     const notes = ['村务管理平台，月度台账', '=1+1', '+SUM(1)', '-2+3', '@A1', '\t=1', '"引号"，逗号'];
     const rows = notes.map((note, i) => ({ id: `r${i}`, note, n: i }));
-    await writeFile(join(folder, 'notes.csv'), csvHeader(table) + csvLines(table, rows));
+    await writeFile(
+      join(folder, 'notes.csv'),
+      csvHeader(table) + new TextDecoder().decode(csvLines(table, rows)),
+    );
     const convert = spawnSync(
       'soffice',
       [
