@@ -1,5 +1,5 @@
 // The state of the export page: what was chosen, what would be written, what is being written.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportForm, Preview, SaveState } from '../../components/export-types';
 import { newStudyCode } from '../../utils/domain/package/study-code';
 import { dayClock } from '../../utils/export/day-clock';
@@ -23,7 +23,10 @@ export function useExport(db: Ledger, state: ExportState | null) {
   const [detailDate, setDetailDate] = useState<string | null>(null);
   const [save, setSave] = useState<SaveState>({ state: 'idle' });
   const cancel = useRef(new AbortController());
-  const form: ExportForm | null = range && { ...formFor(range, kept ?? fresh), ...changes };
+  const form = useMemo<ExportForm | null>(
+    () => range && { ...formFor(range, kept ?? fresh), ...changes },
+    [range, kept, fresh, changes],
+  );
   const personId = person?.id ?? '';
 
   const key = form ? JSON.stringify([personId, form, secrets.exportId, detailDate], listSets) : '';

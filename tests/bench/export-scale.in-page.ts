@@ -1,12 +1,16 @@
 // Sent to a page of the extension: fills the ledger with a year of one person, reads it and does nothing with
 // what was read, and writes a package with and without what makes it small.
 import { datesBetween } from '../../utils/domain/local-day';
+import { ACTIONS, SPANS, VISITS } from '../../utils/domain/package/detail-tables';
 import type { Action, DateKey, Span } from '../../utils/domain/records';
+import { type ExportContext, lookUpPortals, NO_STRIKES, seededIds } from '../../utils/export/context';
+import { csvLines } from '../../utils/export/csv';
+import { detailRows } from '../../utils/export/detail-rows';
+import { openZip } from '../../utils/export/zip';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { readSettings } from '../../utils/storage/settings';
 import { makeDay, PORTALS, seeded } from '../fixtures/ledger-year';
 
-const UTC_OFFSET = 480;
 const ROWS_AT_ONCE = 5_000;
 const DAYS_AT_ONCE = 8;
 /** Of makeDay: spans and about a third as many actions. */
@@ -91,4 +95,42 @@ export async function readBare(): Promise<{ ms: number; rows: number }> {
   db.close();
   return { ms, rows };
 }
-export const UTC_OFFSET_MIN = UTC_OFFSET;
+
+/** What compression costs: the CSV lines of some days' L1 rows into a zip, deflated and merely stored. */
+export async function timeCompression(days: number, spansADay: number) {
+  const context: ExportContext = {
+    level: 'L1',
+    exportId: 'x'.padEnd(17, '0'),
+    personId: 'p'.padEnd(17, '0'),
+    shiftWeeks: 0,
+    idleTimeoutMs: 60_000,
+    strikes: NO_STRIKES,
+    portal: lookUpPortals([]),
+    idsOf: seededIds('secret'),
+  };
+  const random = seeded(3);
+  const lines: [name: string, bytes: Uint8Array<ArrayBuffer>][] = [];
+  let rows = 0;
+  for (const date of datesBetween('2025-01-01', '2025-12-31').slice(0, days)) {
+    const made = makeDay('a'.repeat(32), date, random, spansADay);
+    rows += made.spans.length + made.actions.length;
+    const details = detailRows(date, made.spans, made.actions, context);
+    for (const table of [SPANS, VISITS, ACTIONS])
+      lines.push([table.name, csvLines(table, details[table.name])]);
+  }
+  const time = async (stored: boolean) => {
+    const startedAt = performance.now();
+    const zip = openZip();
+    const files = new Map(
+      [SPANS, VISITS, ACTIONS].map(({ name }) => [name, zip.open(name, stored)] as const),
+    );
+    for (const [name, bytes] of lines) await files.get(name as 'spans')?.add(bytes);
+    for (const file of files.values()) await file.end();
+    await zip.finish();
+    return performance.now() - startedAt;
+  };
+  await time(false);
+  const deflatedMs = Math.min(await time(false), await time(false));
+  const storedMs = Math.min(await time(true), await time(true));
+  return { rows, bytes: lines.reduce((sum, [, bytes]) => sum + bytes.length, 0), deflatedMs, storedMs };
+}
