@@ -8,14 +8,12 @@ import type { Page } from 'puppeteer-core';
 import { ROOT } from '../e2e/harness/build';
 import { openSession, startRecording } from '../e2e/harness/recording';
 import { type Session, waitFor } from '../e2e/harness/session';
+import { EXPORT } from './budgets';
 
 const SIZES = (process.env.EXPORT_ROWS ?? '100000,300000,1000000').split(',').map(Number);
 const MEGABYTE = 1 << 20;
 const PATIENCE_MS = 20 * 60_000;
 const RANGE = ['2025-01-01', '2025-12-31'] as const;
-/** The bars: against bare reading, and of each heap that the page has. */
-const MOST_RATIO = 3;
-const MOST_HEAP_MB = 300;
 
 interface Cost {
   wallMs: number;
@@ -208,7 +206,8 @@ function judge(measured: readonly Measured[], compression: Compression): { passe
   const { rows: some, bytes, deflatedMs, storedMs } = compression;
   text += `\nCompression of the CSVs alone: ${(((deflatedMs - storedMs) * 1_000) / some).toFixed(1)} µs a row of the ${((deflatedMs * 1_000) / some).toFixed(1)} that checksums and compression take together (${(bytes / some).toFixed(0)} bytes of CSV for each span or action, visits included).\n`;
   const passed = measured.every(
-    ({ bare, both, heapMb }) => both.wallMs <= MOST_RATIO * bare.wallMs && heapMb <= MOST_HEAP_MB,
+    ({ bare, both, heapMb }) =>
+      both.wallMs <= EXPORT.ratio * bare.wallMs && heapMb * MEGABYTE <= EXPORT.heapBytes,
   );
   return { passed, text };
 }
