@@ -2,7 +2,7 @@
 // instants end in Z. No cell is ever a formula: a text that begins with = + - @ or a control character gets an
 // apostrophe in front. Cells are written as bytes at once: a million rows as strings first would take most of
 // an export's time.
-import type { Column, Row, Table } from '../domain/package/column';
+import type { Cell, Column, Row, Table } from '../domain/package/column';
 
 export const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
@@ -10,6 +10,8 @@ const [COMMA, RETURN, NEWLINE] = [0x2c, 0x0d, 0x0a];
 const FIRST_BYTES = 64 << 10;
 /** UTF-8 takes at most three bytes for each unit of a string. */
 const MOST_BYTES_A_UNIT = 3;
+/** Room for a short number, a comma and the end of a line. */
+const SHORT_BYTES = 16;
 
 export const csvHeader = (table: Table): string =>
   BYTE_ORDER_MARK + table.columns.map(({ name }) => name).join(',') + LINE_END;
@@ -17,21 +19,31 @@ export const csvHeader = (table: Table): string =>
 /** The lines of some rows. The bytes are a copy of one's own. */
 export function csvLines(table: Table, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
   const columns = table.columns.map((column) => ({ name: column.name, kind: kindOf(column) }));
-  at = 0;
+  // In variables of this function alone: shared ones cost more than the writing.
+  let bytes = buffer;
+  let at = 0;
   for (const row of rows) {
     for (let i = 0; i < columns.length; i++) {
       const { name, kind } = columns[i] as { name: string; kind: Kind };
       const cell = row[name];
-      if (i > 0) put(COMMA);
+      if (bytes.length < at + SHORT_BYTES) bytes = larger(bytes, at, SHORT_BYTES);
+      if (i > 0) bytes[at++] = COMMA;
       if (cell === null || cell === undefined) continue;
-      if (typeof cell === 'number' && kind === 'number') putNumber(cell);
-      else if (typeof cell === 'number') putText(kind === 'instant' ? isoSecond(cell) : String(cell));
-      else putText(kind === 'text' ? textCell(String(cell)) : String(cell));
+      if (kind === 'number' && isShort(cell)) {
+        at = putNumber(bytes, at, cell);
+        continue;
+      }
+      const text = textOf(cell, kind);
+      const most = text.length * MOST_BYTES_A_UNIT + SHORT_BYTES;
+      if (bytes.length < at + most) bytes = larger(bytes, at, most);
+      at = putText(bytes, at, text);
     }
-    put(RETURN);
-    put(NEWLINE);
+    if (bytes.length < at + SHORT_BYTES) bytes = larger(bytes, at, SHORT_BYTES);
+    bytes[at++] = RETURN;
+    bytes[at++] = NEWLINE;
   }
-  return buffer.slice(0, at);
+  buffer = bytes;
+  return bytes.slice(0, at);
 }
 
 type Kind = 'number' | 'instant' | 'code' | 'text';
@@ -43,53 +55,48 @@ function kindOf({ type, categories }: Column): Kind {
   return type === 'string' && !categories ? 'text' : 'code';
 }
 
+function textOf(cell: NonNullable<Cell>, kind: Kind): string {
+  if (kind === 'instant') return isoSecond(cell as number);
+  return kind === 'text' ? textCell(String(cell)) : String(cell);
+}
+
 /** One buffer for all: it grows to what the largest call needs. */
 let buffer = new Uint8Array(FIRST_BYTES);
-let at = 0;
 const encoder = new TextEncoder();
 
-function ensure(bytes: number): void {
-  if (at + bytes <= buffer.length) return;
-  const larger = new Uint8Array(Math.max(buffer.length * 2, at + bytes));
-  larger.set(buffer.subarray(0, at));
-  buffer = larger;
+function larger(bytes: Uint8Array<ArrayBuffer>, at: number, more: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(Math.max(bytes.length * 2, at + more));
+  grown.set(bytes.subarray(0, at));
+  return grown;
 }
 
-function put(byte: number): void {
-  if (at === buffer.length) ensure(1);
-  buffer[at++] = byte;
-}
-
-function putText(text: string): void {
-  const { length } = text;
-  ensure(length * MOST_BYTES_A_UNIT);
-  for (let i = 0; i < length; i++) {
+/** Both give where they ended; there is room. */
+function putText(bytes: Uint8Array<ArrayBuffer>, from: number, text: string): number {
+  let at = from;
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit > 0x7f) {
-      at += encoder.encodeInto(text.slice(i), buffer.subarray(at)).written;
-      return;
-    }
-    buffer[at++] = unit;
+    if (unit > 0x7f) return at + encoder.encodeInto(text.slice(i), bytes.subarray(at)).written;
+    bytes[at++] = unit;
   }
+  return at;
 }
 
-const [ZERO, LARGEST_SMALL] = [0x30, 1_000_000];
-/** Whole numbers are written digit by digit from the right; the few others as JavaScript says them. */
-function putNumber(number: number): void {
-  if (!Number.isInteger(number) || number < 0 || number >= LARGEST_SMALL) {
-    putText(String(number));
-    return;
-  }
+const ZERO = 0x30;
+const SHORT_BELOW = 1_000_000;
+/** Whole, not negative and of few digits: nearly all are. The others are written as JavaScript says them. */
+const isShort = (cell: unknown): cell is number =>
+  typeof cell === 'number' && cell >= 0 && cell < SHORT_BELOW && Number.isInteger(cell);
+
+function putNumber(bytes: Uint8Array<ArrayBuffer>, at: number, number: number): number {
   let digits = 1;
   for (let rest = number; rest >= 10; rest = (rest / 10) | 0) digits += 1;
-  ensure(digits);
   let rest = number;
   for (let place = at + digits - 1; place >= at; place--) {
     const next = (rest / 10) | 0;
-    buffer[place] = ZERO + rest - next * 10;
+    bytes[place] = ZERO + rest - next * 10;
     rest = next;
   }
-  at += digits;
+  return at + digits;
 }
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
