@@ -70,7 +70,7 @@ export function ExportSave({ level, save, onSave, onCancel }: ExportSaveProps) {
           <p class="small">{t('export_saving', save.done, save.all)}</p>
         </>
       ) : null}
-      <p role="status" data-save={save.state}>
+      <p role="status" data-save={save.state} data-bytes={save.state === 'saved' ? save.bytes : undefined}>
         {said(save)}
       </p>
     </section>

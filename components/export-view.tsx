@@ -1,5 +1,5 @@
 // The export page: what, which days, under which code; then exactly what will be written; then one file.
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Person } from '../utils/domain/records';
 import { type MessageKey, t } from '../utils/platform/messages';
 import { ExportPreview } from './export-preview';
@@ -75,7 +75,22 @@ function Nothing({ facts }: { facts: ExportFacts }) {
 }
 
 function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm }) {
-  const { facts, form, onForm } = props;
+  const { facts, form, onForm, preview, detailDate, onDetailDate } = props;
+  // Thousands of cells: not drawn again for each step of a file that is being made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the callbacks do never changes
+  const shown = useMemo(
+    () => (
+      <ExportPreview
+        form={form}
+        preview={preview}
+        portals={facts.portals}
+        detailDate={detailDate}
+        onForm={onForm}
+        onDetailDate={onDetailDate}
+      />
+    ),
+    [form, preview, facts.portals, detailDate],
+  );
   return (
     <>
       <section>
@@ -105,7 +120,7 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
         <>
           <Range {...props} />
           <ExportStudy form={form} onForm={onForm} onNewCode={props.onNewCode} />
-          <ExportPreview {...props} portals={facts.portals} />
+          {shown}
         </>
       )}
       <ExportSave level={form.level} save={props.save} onSave={props.onSave} onCancel={props.onCancel} />

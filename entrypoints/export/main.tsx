@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type ExportFacts, ExportView } from '../../components/export-view';
 import { startPage } from '../../components/start-page';
 import { useLiveQuery } from '../../components/use-live-query';
@@ -24,11 +25,12 @@ function factsOf({ settings, people, person, range, history }: ExportState): Exp
 function Export() {
   const live = useLiveQuery(() => readExportState(db), 'export');
   const state = live.state === 'ready' ? live.value : null;
+  const facts = useMemo(() => state && factsOf(state), [state]);
   const exporting = useExport(db, state);
   const restoring = useRestore(db);
   useReadyMark(state !== null && (exporting.form === null || exporting.preview !== null));
   const waiting = live.state === 'failed' ? 'failed' : 'loading';
-  return <ExportView facts={state ? factsOf(state) : waiting} {...exporting} {...restoring} />;
+  return <ExportView facts={facts ?? waiting} {...exporting} {...restoring} />;
 }
 
 startPage(browser.i18n, 'page_export', () => <Export />);

@@ -1,20 +1,12 @@
-// Writes the file that was chosen and hands it over. While it is written the page stays alive: after each
-// local date it gets its turn.
+// Has the file that was chosen made by a worker, and hands it over. The page stays alive meanwhile, and goes on
+// in a tab in the background, where a page's own timers would be held back.
 import type { ExportForm, SaveState } from '../../components/export-types';
-import { writeBackup } from '../../utils/export/backup';
-import { writePackage } from '../../utils/export/package-writer';
 import type { ExportSecrets } from '../../utils/export/plan';
-import { seal } from '../../utils/export/seal';
+import type { SaveNews, SaveTask } from '../../utils/export/save-task';
 import { send } from '../../utils/messaging/messenger';
-import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { download } from '../../utils/platform/download';
-import { openBackupSource } from '../../utils/storage/backup-source';
-import type { Ledger } from '../../utils/storage/database';
-import { openExportSource } from '../../utils/storage/export-source';
-import { planFromForm } from './choice';
-
-const TURN_MS = 30;
+import { choiceOf, extensionFacts } from './choice';
 
 export interface SaveOrder {
   personId: string;
@@ -25,54 +17,57 @@ export interface SaveOrder {
 }
 
 export async function saveFile(
-  db: Ledger,
   order: SaveOrder,
   signal: AbortSignal,
   show: (state: SaveState) => void,
 ): Promise<void> {
-  let turnAt = performance.now() + TURN_MS;
-  const progress = async (done: number, all: number) => {
-    if (performance.now() < turnAt) return;
-    show({ state: 'working', done, all });
-    await new Promise((resolve) => setTimeout(resolve));
-    turnAt = performance.now() + TURN_MS;
-  };
+  show({ state: 'working', done: 0, all: 1 });
   try {
-    show({ state: 'working', done: 0, all: 1 });
-    const tools = { signal, progress };
-    const made =
-      order.form.level === 'L0' ? await backup(db, order, tools) : await research(db, order, tools);
+    const made = await askWorker(await taskOf(order), signal, (done, all) =>
+      show({ state: 'working', done, all }),
+    );
+    if (made === null) return show({ state: 'cancelled' });
     download(made.file, made.name);
+    if (order.form.level === 'L0') await send('noteBackup', { personId: order.personId });
     show({ state: 'saved', name: made.name, bytes: made.file.size });
   } catch (error) {
-    if (!signal.aborted) show({ state: 'failed' });
-    else show({ state: 'cancelled' });
-    if (!signal.aborted) throw error;
+    show({ state: 'failed' });
+    throw error;
   }
 }
 
-type Tools = Parameters<typeof writePackage>[2];
-
-async function research(db: Ledger, { personId, form, secrets }: SaveOrder, tools: Tools) {
-  const source = await openExportSource(db, personId, form.from, form.to);
-  const written = await writePackage(source, await planFromForm(source, form, secrets), tools);
-  return { name: written.name, file: new Blob(written.pieces, { type: 'application/zip' }) };
-}
-
-async function backup(db: Ledger, { personId, passphrase, range, secrets }: SaveOrder, tools: Tools) {
-  const about = { version: browser.runtime.getManifest().version, madeAt: systemClock().wall };
-  const pieces = await writeBackup(await openBackupSource(db, personId), about, tools);
-  if (!pieces) throw new Error('the person is gone');
-  const zip = new Blob(pieces, { type: 'application/zip' });
+async function taskOf({ personId, form, secrets, passphrase, range }: SaveOrder): Promise<SaveTask> {
+  const extension = extensionFacts();
+  if (form.level !== 'L0')
+    return { type: 'package', personId, choice: await choiceOf(form), secrets, extension };
   const days = `${range?.from ?? 'none'}_${range?.to ?? 'none'}`;
-  const name = `fingertip-ledger_L0_${days}_${secrets.exportId.slice(0, 8)}`;
-  const file = passphrase === '' ? zip : await sealed(zip, passphrase);
-  await send('noteBackup', { personId });
-  return { name: passphrase === '' ? `${name}.zip` : `${name}.sealed`, file };
+  return {
+    type: 'backup',
+    personId,
+    name: `fingertip-ledger_L0_${days}_${secrets.exportId.slice(0, 8)}`,
+    passphrase,
+    about: { version: extension.version, madeAt: systemClock().wall },
+  };
 }
 
-async function sealed(zip: Blob, passphrase: string): Promise<Blob> {
-  const random = crypto.getRandomValues(new Uint8Array(28));
-  const bytes = await seal(new Uint8Array(await zip.arrayBuffer()), passphrase, random);
-  return new Blob([bytes], { type: 'application/octet-stream' });
+/** Null when it was cancelled: the worker ends at once, and what it made until then with it. */
+function askWorker(
+  task: SaveTask,
+  signal: AbortSignal,
+  say: (done: number, all: number) => void,
+): Promise<{ name: string; file: Blob } | null> {
+  // It may have been cancelled while the task was being put together.
+  if (signal.aborted) return Promise.resolve(null);
+  const worker = new Worker('/export-worker.js');
+  const answer = new Promise<{ name: string; file: Blob } | null>((resolve, reject) => {
+    signal.addEventListener('abort', () => resolve(null));
+    worker.addEventListener('message', ({ data }: MessageEvent<SaveNews>) => {
+      if (data.type === 'progress') say(data.done, data.all);
+      if (data.type === 'made') resolve(data);
+      if (data.type === 'failed') reject(new Error('the worker made no file'));
+    });
+    worker.addEventListener('error', () => reject(new Error('the worker ended')));
+    worker.postMessage(task);
+  });
+  return answer.finally(() => worker.terminate());
 }

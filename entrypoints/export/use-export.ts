@@ -1,13 +1,15 @@
 // The state of the export page: what was chosen, what would be written, what is being written.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportForm, Preview, SaveState } from '../../components/export-types';
 import { newStudyCode } from '../../utils/domain/package/study-code';
+import { dayClock } from '../../utils/export/day-clock';
+import { planPackage } from '../../utils/export/plan';
 import { previewPackage } from '../../utils/export/preview';
 import { send } from '../../utils/messaging/messenger';
 import { randomId } from '../../utils/platform/random';
 import type { Ledger } from '../../utils/storage/database';
 import { type ExportState, openExportSource } from '../../utils/storage/export-source';
-import { planFromForm } from './choice';
+import { choiceOf, extensionFacts } from './choice';
 import { saveFile } from './save-file';
 
 export function useExport(db: Ledger, state: ExportState | null) {
@@ -21,7 +23,10 @@ export function useExport(db: Ledger, state: ExportState | null) {
   const [detailDate, setDetailDate] = useState<string | null>(null);
   const [save, setSave] = useState<SaveState>({ state: 'idle' });
   const cancel = useRef(new AbortController());
-  const form: ExportForm | null = range && { ...formFor(range, kept ?? fresh), ...changes };
+  const form = useMemo<ExportForm | null>(
+    () => range && { ...formFor(range, kept ?? fresh), ...changes },
+    [range, kept, fresh, changes],
+  );
   const personId = person?.id ?? '';
 
   const key = form ? JSON.stringify([personId, form, secrets.exportId, detailDate], listSets) : '';
@@ -31,7 +36,7 @@ export function useExport(db: Ledger, state: ExportState | null) {
     const stale = new AbortController();
     const show = async () => {
       const source = await openExportSource(db, personId, form.from, form.to);
-      const plan = await planFromForm(source, form, secrets);
+      const plan = planPackage(source, await choiceOf(form), secrets, extensionFacts(), dayClock());
       const made = await previewPackage(source, plan, detailDate, stale.signal);
       if (!stale.signal.aborted) setPreview(made);
     };
@@ -43,13 +48,15 @@ export function useExport(db: Ledger, state: ExportState | null) {
     return () => stale.abort();
   }, [key]);
 
+  // Two changes may come before the page is drawn again: each adds to the last, not to what is drawn.
+  const change = (more: Partial<ExportForm>) => setChanges((known) => ({ ...known, ...more }));
   return {
     form,
     preview,
     detailDate,
     save,
-    onForm: (more: Partial<ExportForm>) => setChanges({ ...changes, ...more }),
-    onNewCode: () => setChanges({ ...changes, studyCode: newStudyCode(randomId()) }),
+    onForm: change,
+    onNewCode: () => change({ studyCode: newStudyCode(randomId()) }),
     onDetailDate: setDetailDate,
     onCancel: () => cancel.current.abort(),
     onSave(passphrase: string) {
@@ -61,7 +68,7 @@ export function useExport(db: Ledger, state: ExportState | null) {
         // The next file is another export.
         if (next.state === 'saved') setSecrets(newSecrets());
       };
-      void saveFile(db, { personId, form, secrets, passphrase, range }, cancel.current.signal, show);
+      void saveFile({ personId, form, secrets, passphrase, range }, cancel.current.signal, show);
     },
   };
 }

@@ -74,7 +74,7 @@ export function makeBench(post: (news: WorkbenchNews) => void) {
     const isL1 = good().some(({ looked }) => looked.facts?.level === 'L1');
     const writer = openMerged(tablesOf(isL1 ? 'L1' : 'L2'));
     await walk('all', async (table, rows) => writer.add(table, rows));
-    post({ type: 'file', name: 'fingertip-ledger_merged.zip', file: new Blob(writer.finish()) });
+    post({ type: 'file', name: 'fingertip-ledger_merged.zip', file: new Blob(await writer.finish()) });
   }
 
   async function release({ minPeople, epsilon, language }: ReleaseWish) {

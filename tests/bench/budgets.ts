@@ -38,7 +38,7 @@ export const RECORDING = { submissions: 1_000, fields: 20, tabs: 5, withinMs: 10
 
 export const WEEK = { actions: 2_500, spans: 7_500, fields: 20, bytes: 3_000_000 };
 
-/** Against `getAll` of the same rows in chunks of 5,000: tests/bench/export-scale.ts. */
+/** Against `getAll` of the same rows in chunks of 5,000: tests/bench/export-scale.bench.ts. */
 export const EXPORT = { rows: 1_000_000, ratio: 3, heapBytes: 300_000_000 };
 
 /** One address against 2,000 patterns: tests/bench/config-match.bench.ts. */

@@ -156,6 +156,27 @@ test('what is shown is what is written, and what was struck is not', async () =>
   await page.close();
 });
 
+test('an export that is cancelled leaves no file, and the next one is whole', async () => {
+  const page = await openPage('export');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      const button = document.querySelector<HTMLElement>('[data-action="cancel-export"]');
+      if (!button) return;
+      seen.disconnect();
+      button.click();
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLElement>('[data-action="export"]')?.click();
+  });
+  await page.waitForSelector('[data-save="cancelled"]');
+  expect(downloads).toBe(0);
+  expect((await table(await saved(page), 'days')).length).toBeGreaterThan(50);
+  expect(downloads).toBe(1);
+  await page.close();
+});
+
 test('a sealed backup is looked at first, and brings back what was lost, once', async () => {
   const page = await openPage('export');
   await page.getByRole('radio', { name: /个人备份/ }).check();

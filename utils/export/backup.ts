@@ -1,10 +1,12 @@
-// L0, the personal backup: one zip of JSON lines, everything but entries and their key. With a passphrase the
+// L0, the personal backup: one zip of JSON lines, everything but entries and their key, described as a Data
+// Package without schemas (its rows are the database's own). With a passphrase the
 // zip is sealed by AES-256-GCM under a key that PBKDF2-SHA-256 makes of it.
 
 import type { Person } from '../domain/records';
 import type { BackupSource } from '../storage/backup-source';
 import type { ConfigHistory } from '../storage/database';
-import { openZip, type ZipFile } from './zip';
+import { backupDescriptor } from './data-package';
+import { type FileFacts, openZip, type ZipFile } from './zip';
 
 export const BACKUP_FORMAT = 1;
 
@@ -34,17 +36,18 @@ export async function writeBackup(
   const zip = openZip();
   const all = source.counts.spans + source.counts.actions;
   let done = 0;
+  const facts: FileFacts[] = [];
   const write = async (name: 'spans' | 'actions') => {
     const file = zip.open(`records/${name}.ndjson`);
     let rows = 0;
     for await (const chunk of source[name]()) {
       tools.signal.throwIfAborted();
-      addLines(file, chunk);
+      await addLines(file, chunk);
       rows += chunk.length;
       done += chunk.length;
       await tools.progress(done, all);
     }
-    file.end();
+    facts.push(await file.end());
     return rows;
   };
   const spans = await write('spans');
@@ -52,8 +55,8 @@ export async function writeBackup(
   const rest = { corrections: await source.corrections(), coverage: await source.coverage() };
   for (const [name, rows] of Object.entries(rest)) {
     const file = zip.open(`records/${name}.ndjson`);
-    addLines(file, rows);
-    file.end();
+    await addLines(file, rows);
+    facts.push(await file.end());
   }
   const head: BackupHead = {
     format: BACKUP_FORMAT,
@@ -63,13 +66,19 @@ export async function writeBackup(
     ...about,
     counts: { spans, actions, corrections: rest.corrections.length, coverage: rest.coverage.length },
   };
-  const file = zip.open('backup.json');
-  file.add(new TextEncoder().encode(JSON.stringify(head)));
-  file.end();
+  const texts = {
+    'backup.json': JSON.stringify(head),
+    'datapackage.json': JSON.stringify(backupDescriptor(about, facts), null, 2),
+  };
+  for (const [path, text] of Object.entries(texts)) {
+    const file = zip.open(path);
+    await file.add(new TextEncoder().encode(text));
+    await file.end();
+  }
   return zip.finish();
 }
 
-function addLines(file: ZipFile, rows: readonly unknown[]): void {
+async function addLines(file: ZipFile, rows: readonly unknown[]): Promise<void> {
   if (rows.length === 0) return;
-  file.add(new TextEncoder().encode(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`));
+  await file.add(new TextEncoder().encode(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`));
 }

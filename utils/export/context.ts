@@ -74,9 +74,14 @@ export function isStruck(strikes: Strikes, date: DateKey, portal: ExportedPortal
   return (
     strikes.dates.has(date) ||
     strikes.portalIds.has(portal.portalId) ||
-    strikes.rows.has(rowKey(date, portal.category))
+    (strikes.rows.size > 0 && strikes.rows.has(rowKey(date, portal.category)))
   );
 }
+
+const HEX_BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Eight hex digits; two million of them are drawn for a large export. */
+const hexWord = (word: number): string =>
+  `${HEX_BYTES[word >>> 24]}${HEX_BYTES[(word >>> 16) & 255]}${HEX_BYTES[(word >>> 8) & 255]}${HEX_BYTES[word & 255]}`;
 
 /**
  * `secret` is random, lives as long as the page and is written nowhere. The stream of a date is xoshiro128**
@@ -98,7 +103,7 @@ export function seededIds(secret: string): ExportContext['idsOf'] {
       a ^= d;
       c ^= shifted;
       d = (d << 11) | (d >>> 21);
-      return (result >>> 0).toString(16).padStart(8, '0');
+      return hexWord(result);
     };
     return () => next() + next();
   };

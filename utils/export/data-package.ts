@@ -12,6 +12,7 @@ export interface WrittenTable {
   rows: number;
 }
 
+const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 const both = ({ zh, en }: { zh: string; en: string }): string => `${zh} ${en}`;
 const MISSING = '空：没有这个值 · no value';
 
@@ -27,13 +28,40 @@ export function dataPackage(provenance: Provenance, written: readonly WrittenTab
   return descriptorOf(about, { ...provenance, attention: ATTENTION_DEFINITION }, written);
 }
 
+/** Of L0: the files are the database's own rows, for restoring, and nobody's to publish. */
+export function backupDescriptor(
+  about: { version: string; madeAt: number },
+  files: readonly FileFacts[],
+): object {
+  return {
+    $schema: PROFILE,
+    name: 'fingertip-ledger-l0',
+    title: '指尖账本 · Fingertip Ledger, L0',
+    description: both({
+      zh: '个人备份，只供本人恢复。',
+      en: 'A personal backup, for restoring by its owner only.',
+    }),
+    version: about.version,
+    created: new Date(about.madeAt).toISOString(),
+    resources: files.map(({ path, bytes, sha256 }) => ({
+      name: path.replace(/^.*\/|\.ndjson$/g, ''),
+      path,
+      format: 'ndjson',
+      mediatype: 'application/x-ndjson',
+      encoding: 'utf-8',
+      bytes,
+      hash: `sha256:${sha256}`,
+    })),
+  };
+}
+
 export function descriptorOf(
   about: { name: string; title: string; description: string },
   provenance: Record<string, unknown> & { level: string; exportId: string },
   written: readonly WrittenTable[],
 ): object {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: PROFILE,
     ...about,
     id: provenance.exportId,
     version: String(PACKAGE_SCHEMA_VERSION),

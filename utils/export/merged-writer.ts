@@ -14,7 +14,7 @@ const NO_MONTH = 'all';
 
 export interface MergedWriter {
   add(table: PackageTable, rows: readonly Row[]): Promise<void>;
-  finish(): Uint8Array<ArrayBuffer>[];
+  finish(): Promise<Uint8Array<ArrayBuffer>[]>;
 }
 
 export function openMerged(tables: readonly PackageTable[]): MergedWriter {
@@ -24,7 +24,7 @@ export function openMerged(tables: readonly PackageTable[]): MergedWriter {
   const parts = new Map<string, { sink: ParquetSink; file: ZipFile }>();
   for (const table of tables) {
     const file = zip.open(`data/${table.name}.csv`);
-    file.add(encoder.encode(csvHeader(table)));
+    void file.add(encoder.encode(csvHeader(table)));
     csvs.set(table.name, file);
   }
   const partOf = async (table: Table, month: string) => {
@@ -38,7 +38,7 @@ export function openMerged(tables: readonly PackageTable[]): MergedWriter {
   };
   return {
     async add(table, rows) {
-      csvs.get(table.name)?.add(encoder.encode(csvLines(table, rows)));
+      await csvs.get(table.name)?.add(csvLines(table, rows));
       const byMonth = new Map<string, Row[]>();
       for (const row of rows) {
         const month = 'local_date' in row ? String(row.local_date).slice(0, 7) : NO_MONTH;
@@ -46,13 +46,13 @@ export function openMerged(tables: readonly PackageTable[]): MergedWriter {
         if (known) known.push(row);
         else byMonth.set(month, [row]);
       }
-      for (const [month, some] of byMonth) (await partOf(table, month)).sink.add(some);
+      for (const [month, some] of byMonth) await (await partOf(table, month)).sink.add(some);
     },
-    finish() {
-      for (const file of csvs.values()) file.end();
+    async finish() {
+      for (const file of csvs.values()) await file.end();
       for (const { sink, file } of parts.values()) {
-        sink.end();
-        file.end();
+        await sink.end();
+        await file.end();
       }
       const texts = {
         'import/read_duckdb.sql': duckdbScript(tables, 'merged'),
@@ -62,8 +62,8 @@ export function openMerged(tables: readonly PackageTable[]): MergedWriter {
       };
       for (const [path, text] of Object.entries(texts)) {
         const file = zip.open(path);
-        file.add(encoder.encode(text));
-        file.end();
+        await file.add(encoder.encode(text));
+        await file.end();
       }
       return zip.finish();
     },

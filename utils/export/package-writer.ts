@@ -56,34 +56,56 @@ export async function writePackage(
   const tables = tablesOf(context.level);
   const writers = new Map<string, TableWriter>();
   for (const table of tables) writers.set(table.name, await openTable(zip, table, plan.parquet));
-  const write = (name: TableName, rows: readonly Row[]) => writers.get(name)?.add(rows);
+  const write = async (name: TableName, rows: readonly Row[]) => writers.get(name)?.add(rows);
   let suppressed = 0;
 
-  write('config_history', configRows(source, context));
+  await write('config_history', configRows(source, context));
   const pairs = tallyPairs(context);
   const dates = datesBetween(plan.from, plan.to);
+  const factsOf = context.level === 'L1' ? readAhead(dates, (date) => factsOn(date, source)) : null;
   for (const [i, date] of dates.entries()) {
     tools.signal.throwIfAborted();
     const day = rowsOfDay(date, source, plan);
-    write('days', day.days);
-    write('coverage', day.coverage);
+    await write('days', day.days);
+    await write('coverage', day.coverage);
     pairs.add(source.daysOn(date));
-    if (context.level === 'L1') {
-      const facts = await factsOn(date, source);
+    const facts = await factsOf?.(i);
+    if (facts) {
       const details = detailRows(date, facts.spans, facts.actions, context);
-      for (const name of ['spans', 'visits', 'actions'] as const) write(name, details[name]);
+      for (const name of ['spans', 'visits', 'actions'] as const) await write(name, details[name]);
       suppressed += facts.spans.length + facts.actions.length - details.spans.length - details.actions.length;
     }
     await tools.progress(i + 1, dates.length);
   }
-  if (!context.strikes.portalPairs) write('portal_pairs', pairs.rows());
-  const written = [...writers.values()].map((writer) => writer.end());
+  if (!context.strikes.portalPairs) await write('portal_pairs', pairs.rows());
+  const written: WrittenTable[] = [];
+  for (const writer of writers.values()) written.push(await writer.end());
   const provenance = { ...plan.provenance, rowsSuppressed: suppressed };
-  addTexts(zip, tables, written, provenance);
+  await addTexts(zip, tables, written, provenance);
   return {
     name: packageName(plan),
-    pieces: zip.finish(),
+    pieces: await zip.finish(),
     rows: Object.fromEntries(written.map(({ table, rows }) => [table.name, rows])),
+  };
+}
+
+/** Asks for the next date while the one before it is being written: the database works on another core. */
+function readAhead<T>(
+  dates: readonly DateKey[],
+  read: (date: DateKey) => Promise<T>,
+): (at: number) => Promise<T> | undefined {
+  const ask = (at: number) => {
+    const date = dates[at];
+    const asked = date === undefined ? undefined : read(date);
+    // A failure comes out when its turn has come.
+    asked?.catch(() => undefined);
+    return asked;
+  };
+  let next = ask(0);
+  return (at) => {
+    const asked = next;
+    next = ask(at + 1);
+    return asked;
   };
 }
 
@@ -129,12 +151,12 @@ function packageName({ context, from, to }: PackagePlan): string {
   return `fingertip-ledger_${context.level}_${first}_${last}_${context.exportId.slice(1, 9)}.zip`;
 }
 
-function addTexts(
+async function addTexts(
   zip: ZipSink,
   tables: readonly Table[],
   written: readonly WrittenTable[],
   provenance: Provenance,
-): void {
+): Promise<void> {
   const texts: [path: string, text: string][] = [
     ['datapackage.json', JSON.stringify(dataPackage(provenance, written), null, 2)],
     ['codebook.zh-CN.md', codebook('zh', tables, provenance)],
@@ -148,33 +170,33 @@ function addTexts(
   ];
   for (const [path, text] of texts) {
     const file = zip.open(path);
-    file.add(new TextEncoder().encode(text));
-    file.end();
+    await file.add(new TextEncoder().encode(text));
+    await file.end();
   }
 }
 
 interface TableWriter {
-  add(rows: readonly Row[]): void;
-  end(): WrittenTable;
+  add(rows: readonly Row[]): Promise<void>;
+  end(): Promise<WrittenTable>;
 }
 
 export async function openTable(zip: ZipSink, table: Table, parquet: boolean): Promise<TableWriter> {
   const encoder = new TextEncoder();
   const csv: ZipFile = zip.open(`data/${table.name}.csv`);
-  csv.add(encoder.encode(csvHeader(table)));
+  await csv.add(encoder.encode(csvHeader(table)));
   const file = parquet ? zip.open(`data/${table.name}.parquet`, true) : null;
   const sink = file ? await openParquet(table, (bytes) => file.add(bytes)) : null;
   let count = 0;
   return {
-    add(rows) {
+    async add(rows) {
       if (rows.length === 0) return;
       count += rows.length;
-      csv.add(encoder.encode(csvLines(table, rows)));
-      sink?.add(rows);
+      await csv.add(csvLines(table, rows));
+      await sink?.add(rows);
     },
-    end() {
-      sink?.end();
-      return { table, csv: csv.end(), parquet: file?.end() ?? null, rows: count };
+    async end() {
+      await sink?.end();
+      return { table, csv: await csv.end(), parquet: (await file?.end()) ?? null, rows: count };
     },
   };
 }

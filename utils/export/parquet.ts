@@ -1,68 +1,109 @@
 // Parquet with the declared types, row group by row group. The writer library is loaded when a package wants
 // Parquet, and only then.
 import type { SchemaElement } from 'hyparquet';
-import type { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ByteWriter, ColumnSource } from 'hyparquet-writer';
 import type { Column, Row, Table } from '../domain/package/column';
 
 const ROWS_A_GROUP = 50_000;
+const FIRST_ROWS = 1_000;
 const INT32_TYPES = new Set(['s', 'min', 'count']);
 
 /** Collects rows in columns and hands finished bytes on, one row group at a time. */
 export interface ParquetSink {
-  add(rows: readonly Row[]): void;
-  end(): void;
+  add(rows: readonly Row[]): Promise<void>;
+  end(): Promise<void>;
 }
 
 export async function openParquet(
   table: Table,
-  take: (bytes: Uint8Array<ArrayBuffer>) => void,
+  take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
   rowsAGroup: number = ROWS_A_GROUP,
 ): Promise<ParquetSink> {
   const library = await import('hyparquet-writer');
   const bytes = new library.ByteWriter();
   const writer = new library.ParquetWriter({ writer: bytes, schema: schemaOf(table) });
-  let columns = emptyColumns(table);
+  const columns = table.columns.map((column) => collect(column, rowsAGroup));
   let rows = 0;
-  const write = () => {
+  const write = async () => {
     if (rows === 0) return;
-    writer.write({
-      columnData: table.columns.map(({ name }, i) => ({ name, data: columns[i] as unknown[] })),
-      rowGroupSize: rowsAGroup,
-    });
-    columns = emptyColumns(table);
+    writer.write({ columnData: columns.map((column) => column.end(rows)), rowGroupSize: rowsAGroup });
     rows = 0;
-    handOn(bytes, take);
+    await handOn(bytes, take);
   };
   return {
-    add(more) {
+    async add(more) {
       for (const row of more) {
-        for (let i = 0; i < columns.length; i++) {
-          const column = table.columns[i] as Column;
-          (columns[i] as unknown[]).push(parquetValue(row, column));
-        }
+        for (const column of columns) column.set(rows, row);
         rows += 1;
-        if (rows === rowsAGroup) write();
+        if (rows === rowsAGroup) await write();
       }
     },
-    end() {
-      write();
-      finish(writer);
-      handOn(bytes, take);
+    async end() {
+      await write();
+      await writer.finish();
+      await handOn(bytes, take);
     },
   };
 }
 
-const emptyColumns = (table: Table): unknown[][] => table.columns.map(() => []);
-
-/** The writer's offsets go on counting; what was written is taken out of its buffer. */
-function handOn(bytes: ByteWriter, take: (bytes: Uint8Array<ArrayBuffer>) => void): void {
-  if (bytes.index === 0) return;
-  take(bytes.getBytes().slice() as Uint8Array<ArrayBuffer>);
-  bytes.index = 0;
+interface Collected {
+  set(at: number, row: Row): void;
+  /** What was set up to there; the next group begins afresh. */
+  end(rows: number): ColumnSource;
 }
 
-function finish(writer: ParquetWriter): void {
-  void writer.finish();
+/** Whole numbers that are never missing lie in typed arrays: a million boxed ones would be the heap. */
+function collect(column: Column, rowsAGroup: number): Collected {
+  const { name, type } = column;
+  const element = elementOf(column);
+  if (element.type === 'INT32' && element.repetition_type === 'REQUIRED') {
+    // Most packages are small: it grows to the group's size only where it must.
+    let data = new Int32Array(Math.min(rowsAGroup, FIRST_ROWS));
+    return {
+      set(at, row) {
+        if (at === data.length) {
+          const larger = new Int32Array(Math.min(rowsAGroup, at * 2));
+          larger.set(data);
+          data = larger;
+        }
+        const cell = row[name] ?? null;
+        data[at] = type === 'date' ? dayNumber(cell as string) : (cell as number);
+      },
+      end: (rows) => ({ name, data: data.slice(0, rows) }),
+    };
+  }
+  let data: unknown[] = [];
+  return {
+    set(at, row) {
+      data[at] = parquetValue(row, column);
+    },
+    end() {
+      const whole = data;
+      data = [];
+      // Random ids: nothing repeats, so neither a dictionary nor compression nor bounds would be of use.
+      const random = type === 'string' && allDiffer(whole);
+      return random
+        ? { name, data: whole, encoding: 'PLAIN', codec: 'UNCOMPRESSED', statistics: false }
+        : { name, data: whole };
+    },
+  };
+}
+
+const SAMPLE = 200;
+function allDiffer(values: readonly unknown[]): boolean {
+  const first = values.slice(0, SAMPLE);
+  return first.length === SAMPLE && new Set(first).size === SAMPLE;
+}
+
+/** The writer's offsets go on counting; what was written is taken out of its buffer. */
+async function handOn(
+  bytes: ByteWriter,
+  take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+): Promise<void> {
+  if (bytes.index === 0) return;
+  const finished = bytes.getBytes().slice() as Uint8Array<ArrayBuffer>;
+  bytes.index = 0;
+  await take(finished);
 }
 
 function parquetValue(row: Row, column: Column): unknown {

@@ -26,8 +26,8 @@ export async function writeRelease(
   const written = [];
   for (const table of RELEASE_TABLES) {
     const writer = await openTable(zip, table, true);
-    writer.add(rows[table.name]);
-    written.push(writer.end());
+    await writer.add(rows[table.name]);
+    written.push(await writer.end());
   }
   const provenance = {
     level: 'L3',
@@ -58,9 +58,9 @@ export async function writeRelease(
   };
   for (const [path, text] of Object.entries(texts)) {
     const file = zip.open(path);
-    file.add(new TextEncoder().encode(text));
-    file.end();
+    await file.add(new TextEncoder().encode(text));
+    await file.end();
   }
   const id = files.exportId.slice(1, 9);
-  return { name: `fingertip-ledger_L3_${files.from}_${files.to}_${id}.zip`, pieces: zip.finish() };
+  return { name: `fingertip-ledger_L3_${files.from}_${files.to}_${id}.zip`, pieces: await zip.finish() };
 }

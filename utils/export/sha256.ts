@@ -1,9 +1,10 @@
 // SHA-256 (FIPS 180-4) of a stream. The browser's own digest wants the whole file in memory at once, and an
 // export may be larger than that should be; tests hold this one against it.
-const K = new Uint32Array(64);
-const FIRST = new Uint32Array(8);
+// Signed words throughout: the engine then keeps them as plain 32-bit integers.
+const K = new Int32Array(64);
+const FIRST = new Int32Array(8);
 {
-  const fraction = (x: number) => ((x - Math.floor(x)) * 0x1_0000_0000) >>> 0;
+  const fraction = (x: number) => ((x - Math.floor(x)) * 0x1_0000_0000) | 0;
   let found = 0;
   for (let n = 2; found < 64; n++) {
     let prime = true;
@@ -18,7 +19,7 @@ export class Sha256 {
   private readonly state = FIRST.slice();
   private readonly block = new Uint8Array(64);
   private readonly view = new DataView(this.block.buffer);
-  private readonly words = new Uint32Array(64);
+  private readonly words = new Int32Array(64);
   private filled = 0;
   private total = 0;
 
@@ -53,11 +54,12 @@ export class Sha256 {
     this.view.setUint32(56, Math.floor(bits / 0x1_0000_0000));
     this.view.setUint32(60, bits >>> 0);
     this.compress(this.block, 0);
-    return Array.from(this.state, (word) => word.toString(16).padStart(8, '0')).join('');
+    return Array.from(this.state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
   private compress(bytes: Uint8Array, from: number): void {
     const w = this.words;
+    const state = this.state;
     for (let i = 0, at = from; i < 16; i++, at += 4)
       w[i] =
         ((bytes[at] as number) << 24) |
@@ -71,21 +73,19 @@ export class Sha256 {
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
       w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0;
     }
-    let [a, b, c, d, e, f, g, h] = this.state as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    let a = state[0] as number;
+    let b = state[1] as number;
+    let c = state[2] as number;
+    let d = state[3] as number;
+    let e = state[4] as number;
+    let f = state[5] as number;
+    let g = state[6] as number;
+    let h = state[7] as number;
     for (let i = 0; i < 64; i++) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0;
+      const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (K[i] as number) + (w[i] as number)) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
       h = g;
       g = f;
       f = e;
@@ -95,7 +95,13 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    const sums = [a, b, c, d, e, f, g, h];
-    for (let i = 0; i < 8; i++) this.state[i] = ((this.state[i] as number) + (sums[i] as number)) | 0;
+    state[0] = (state[0] as number) + a;
+    state[1] = (state[1] as number) + b;
+    state[2] = (state[2] as number) + c;
+    state[3] = (state[3] as number) + d;
+    state[4] = (state[4] as number) + e;
+    state[5] = (state[5] as number) + f;
+    state[6] = (state[6] as number) + g;
+    state[7] = (state[7] as number) + h;
   }
 }
