@@ -115,7 +115,7 @@ function Day(props: PopupViewProps & { overview: Overview }) {
       ) : null}
       <PortalList lines={overview.byPortal} />
       {props.repeats}
-      <Disclosure label={t('more_figures')}>
+      <Disclosure label={t('more_figures')} kept>
         <ul class="metric-rows">
           {BEHIND.map((id) => (
             <MetricRow

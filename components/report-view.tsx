@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RangeChoice } from '../utils/domain/report-range';
 import { type MessageKey, t } from '../utils/platform/messages';
-import type { Overview, Report } from '../utils/storage/overview';
+import type { Overview, ReportRest } from '../utils/storage/overview';
 import { BackupReminder } from './backup-reminder';
 import { Loading, Notice, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
@@ -16,7 +16,8 @@ export const REPORT_TABS = ['figures', 'statement', 'record'] as const;
 export type ReportTab = (typeof REPORT_TABS)[number];
 
 interface ReportViewProps {
-  live: Live<Report>;
+  live: Live<Overview>;
+  rest: Live<ReportRest>;
   tab: ReportTab;
   choice: RangeChoice;
   today: string;
@@ -47,9 +48,7 @@ export function ReportView(props: ReportViewProps) {
           <h1>{t('tab_record')}</h1>
           {live.state === 'loading' ? <Loading /> : null}
           {live.state === 'failed' ? <ReadFailed /> : null}
-          {live.state === 'ready' ? (
-            <AfterConsent overview={live.value.overview}>{props.record}</AfterConsent>
-          ) : null}
+          {live.state === 'ready' ? <AfterConsent overview={live.value}>{props.record}</AfterConsent> : null}
         </main>
       ) : (
         <Ranged {...props} />
@@ -59,8 +58,8 @@ export function ReportView(props: ReportViewProps) {
 }
 
 function Ranged(props: ReportViewProps) {
-  const { live, tab, choice, today, repeats, backupAgeDays, onChoice, onPrint } = props;
-  const shown = live.state === 'ready' ? live.value.overview : { from: today, to: today };
+  const { live, rest, tab, choice, today, repeats, backupAgeDays, onChoice, onPrint } = props;
+  const shown = live.state === 'ready' ? live.value : { from: today, to: today };
   return (
     <div class="with-rail">
       <RangeRail choice={choice} today={today} from={shown.from} to={shown.to} onChoice={onChoice} />
@@ -69,11 +68,11 @@ function Ranged(props: ReportViewProps) {
         {live.state === 'loading' ? <Loading /> : null}
         {live.state === 'failed' ? <ReadFailed /> : null}
         {live.state === 'ready' ? (
-          <AfterConsent overview={live.value.overview} title>
+          <AfterConsent overview={live.value} title>
             {tab === 'statement' ? (
-              <Statement overview={live.value.overview} today={today} onPrint={onPrint} />
+              <Statement overview={live.value} today={today} onPrint={onPrint} />
             ) : (
-              <ReportBody report={live.value} today={today} repeats={repeats} />
+              <ReportBody overview={live.value} rest={rest} today={today} repeats={repeats} />
             )}
           </AfterConsent>
         ) : null}

@@ -14,8 +14,9 @@ import { systemClock } from '../../utils/platform/clock';
 import { t } from '../../utils/platform/messages';
 import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
-import { readRepeats } from '../../utils/storage/repeat-queries';
-import { readReport } from '../../utils/storage/report';
+import { readOverview } from '../../utils/storage/queries';
+import { readRepeatLines } from '../../utils/storage/repeat-queries';
+import { readReportRest } from '../../utils/storage/report';
 import { readToday } from './read-today';
 import { OwnRecord } from './record';
 
@@ -28,32 +29,41 @@ function Report() {
   // Until somebody chooses, the report is today's, and goes on with the date.
   const choice = chosen ?? { unit: 'day', anchor: today };
   const range = rangeOf(choice, today);
+  const key = `${range.from} ${range.to}`;
   const live = useLiveQuery(
-    () => readReport(db, range, today, t('language'), systemClock().wall),
-    `${range.from} ${range.to} ${today}`,
+    () => readOverview(db, range.from, range.to, t('language'), systemClock().wall),
+    key,
   );
-  const repeats = useLiveQuery(
-    () => readRepeats(db, range.from, range.to, t('language')),
-    `${range.from} ${range.to}`,
+  const overview = live.state === 'ready' ? live.value : null;
+  // What stands further down is read when the range itself is on the screen.
+  const isShown = overview?.from === range.from && overview.to === range.to;
+  const rest = useLiveQuery(
+    () => readReportRest(db, range, today, t('language'), systemClock().wall),
+    isShown ? `${key} ${today}` : null,
   );
+  const repeats = useLiveQuery(() => readRepeatLines(db, range.to, t('language')), isShown ? range.to : null);
   const [problem, run] = useCommand();
-  useReadyMark(![live, repeats].some(({ state }) => state === 'loading'));
-  const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), today);
+  useReadyMark(live.state === 'failed' || ![live, rest, repeats].some(({ state }) => state === 'loading'));
+  const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), isShown ? today : null);
   return (
     <ReportView
       live={live}
+      rest={rest}
       tab={tab}
       choice={choice}
       today={today}
       onChoice={setChosen}
       onPrint={() => window.print()}
       repeats={
-        <ReportRepeats
-          live={repeats}
-          problem={problem}
-          onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
-          onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
-        />
+        overview && (
+          <ReportRepeats
+            overview={overview}
+            lines={repeats}
+            problem={problem}
+            onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
+            onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
+          />
+        )
       }
       backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
       record={<OwnRecord db={db} today={today} />}

@@ -78,6 +78,7 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     days: [day],
     hours: NO_HOURS,
     observedHours: NO_HOURS,
+    repeated: { pairs: [], forms: [], shared: { entries: 0, pasted: 0, filled: 0, retypeMs: 0 } },
     ...more,
   };
 }

@@ -2,7 +2,7 @@
 import { textIn } from '../config/local-text';
 import { UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { Ledger } from './database';
-import { portalNames } from './queries';
+import { portalNames } from './portal-names';
 import { readSettings } from './settings';
 
 /** Its name; null while nothing was seen. */

@@ -70,6 +70,7 @@ export interface Overview {
   hours: WeekHours;
   /** For how long the meter could see, by the same hours. */
   observedHours: WeekHours;
+  repeated: Repeated;
 }
 
 /** A chosen portal of the list in force, and when it was last active in this browser. */
@@ -82,9 +83,11 @@ export interface DormantPortal {
   days: number | null;
 }
 
-/** What the report shows: a range, the same stretch before it, and the portals that were not used lately. */
-export interface Report {
-  overview: Overview;
+/** What the report shows below a range's own figures: the same stretch before it, and what was not used lately. */
+export interface ReportRest {
+  /** Of which range; another one may be on the screen already. */
+  from: DateKey;
+  to: DateKey;
   before: Overview;
   dormant: DormantPortal[];
 }
@@ -121,9 +124,8 @@ export interface PairLine extends Share {
 
 export interface RepeatedFormLine extends RepeatedForm, NamedPortal {}
 
-export interface RepeatView {
-  /** Of the last date of the range, latest first. */
-  repeats: RepeatLine[];
+/** What was given before, by the day rows of a range. */
+export interface Repeated {
   /** Most entries first. */
   pairs: PairLine[];
   /** Most time first. */

@@ -1,17 +1,31 @@
 // Reading for the popup and the report: day rows, never spans, for a range.
 import { textIn } from '../config/local-text';
 import { isoWeekday } from '../domain/calendar';
-import { AT_TIMEOUT, type DaySums, NO_SUMS } from '../domain/day-summary';
+import { AT_TIMEOUT, type DayRow, type DaySums, NO_SUMS } from '../domain/day-summary';
 import { noHours } from '../domain/hours-of-day';
 import { datesBetween } from '../domain/local-day';
-import { type DateKey, UNASSIGNED_PERSON_ID } from '../domain/records';
+import { type Coverage, type DateKey, type Person, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ConfigHistory, Ledger } from './database';
 import type { DayPoint, Overview, PortalLine, Totals } from './overview';
-import { readSettings } from './settings';
-import { per8h, readWorkingFigures } from './working-figures';
+import { portalNames } from './portal-names';
+import { sumRepeated } from './repeat-queries';
+import { readSettings, type Settings } from './settings';
+import { per8h, readCoverage, workingFigures } from './working-figures';
 
 /** A portal counts from here on, or with one action. */
 const MIN_PORTAL_MS = 10_000;
+
+/** What every view needs beside rows; read once for all its parts. */
+interface Around {
+  settings: Settings;
+  people: Person[];
+  history: ConfigHistory[];
+}
+
+interface DateRange {
+  from: DateKey;
+  to: DateKey;
+}
 
 export async function readOverview(
   db: Ledger,
@@ -20,14 +34,54 @@ export async function readOverview(
   language: string,
   now: number,
 ): Promise<Overview> {
-  const settings = await readSettings(db);
-  const people = (await db.people.toArray()).filter((person) => person.retiredAt === null);
+  const [overview] = await readOverviews(db, [{ from, to }], language, now);
+  if (!overview) throw new Error('a range was asked for and none came');
+  return overview;
+}
+
+/** Several ranges that lie within or beside each other: their days are read in one go. */
+export async function readOverviews(
+  db: Ledger,
+  ranges: readonly DateRange[],
+  language: string,
+  now: number,
+): Promise<Overview[]> {
+  const dates = ranges.flatMap((range) => [range.from, range.to]).sort();
+  const whole = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
+  const [settings, everybody, history] = await Promise.all([
+    readSettings(db),
+    db.people.toArray(),
+    db.configHistory.toArray(),
+  ]);
+  const people = everybody.filter((person) => person.retiredAt === null);
   const personId = settings.personId ?? UNASSIGNED_PERSON_ID;
-  const rows = await db.days
-    .where('[personId+localDate]')
-    .between([personId, from], [personId, to], true, true)
-    .toArray();
-  const history = await db.configHistory.toArray();
+  const [rows, coverage] = await Promise.all([
+    readDayRows(db, personId, whole),
+    readCoverage(db, personId, whole),
+  ]);
+  return ranges.map((range) =>
+    sumOverview(
+      { settings, people, history },
+      range,
+      rows.filter(({ localDate }) => range.from <= localDate && localDate <= range.to),
+      coverage,
+      { language, now },
+    ),
+  );
+}
+
+/** The day rows of a range; a view of a range reads these and no fact. */
+const readDayRows = (db: Ledger, personId: string, { from, to }: DateRange): Promise<DayRow[]> =>
+  db.days.where('[personId+localDate]').between([personId, from], [personId, to], true, true).toArray();
+
+function sumOverview(
+  { settings, people, history }: Around,
+  { from, to }: DateRange,
+  rows: readonly DayRow[],
+  coverage: readonly Coverage[],
+  { language, now }: { language: string; now: number },
+): Overview {
+  const personId = settings.personId ?? UNASSIGNED_PERSON_ID;
   const inForce = history.at(-1);
   const names = portalNames(history);
   const at = AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === settings.idleTimeoutMs) ?? AT_TIMEOUT[1];
@@ -76,7 +130,7 @@ export async function readOverview(
   totals.portals = countPortals(rows, at.active);
   const person = people.find((candidate) => candidate.id === personId) ?? null;
   const dates = datesBetween(from, to);
-  const working = await readWorkingFigures(db, person, history, dates, now);
+  const working = workingFigures(coverage, person, history, dates, now);
   totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
   totals.per8h = per8h(totals.activeMs - totals.afterHoursMs, working.scheduledMs);
   const days = dates.map((localDate): DayPoint => {
@@ -102,6 +156,7 @@ export async function readOverview(
     days,
     hours,
     observedHours: working.observedHours,
+    repeated: sumRepeated(rows, names, language),
   };
 }
 
@@ -140,14 +195,4 @@ function countPortals(rows: readonly (DaySums & { portalId: string })[], timeout
       row.checkIns + row.checkInsAttempted + row.submissions + row.rejected > 0,
   );
   return new Set(counted.map((row) => row.portalId)).size;
-}
-
-/** What portals are called: the newest config that named each. */
-export function portalNames(
-  history: readonly ConfigHistory[],
-): Map<string, ConfigHistory['portals'][string]> {
-  const names = new Map<string, ConfigHistory['portals'][string]>();
-  for (const entry of history)
-    for (const [id, portal] of Object.entries(entry.portals)) names.set(id, portal);
-  return names;
 }
