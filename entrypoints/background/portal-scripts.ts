@@ -3,9 +3,12 @@
 // clears registrations with every update of the extension.
 import { compilePlan } from '../../utils/config/page-plan';
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
+import type { DomainConfig } from '../../utils/config/schema';
 import { KNOWN_WORDS } from '../../utils/domain/word-table';
 import { isPlanKey, METER_KEY, type MeterState, planKey, WORDS_KEY } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import { readPause } from '../../utils/storage/pause-state';
 import type { InForce, InForceSource } from './in-force';
 
 const SCRIPT_ID = 'portal';
@@ -50,14 +53,15 @@ async function bring(state: InForce, restarted: boolean): Promise<void> {
 }
 
 /** Writes only what differs: every change wakes the frames that listen for it. */
-async function publish({ settings, config, portals }: InForce): Promise<void> {
+async function publish(state: InForce): Promise<void> {
+  const { settings, config, portals, privateWords } = state;
   const meter: MeterState = {
-    recording: settings.consentAt !== null && settings.pausedAt === null,
+    recording: settings.consentAt !== null && readPause(state, systemClock().wall) === null,
     idleTimeoutMs: settings.idleTimeoutMs,
     configHash: config.hash,
   };
   const ids = portals.map((portal) => portal.id);
-  const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
+  const plans = settings.consentAt === null ? {} : pagePlans(withPrivate(config.config, privateWords), ids);
   const wanted: Record<string, unknown> = { [METER_KEY]: meter, [WORDS_KEY]: KNOWN_WORDS };
   for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = compilePlan(plan, host);
   const known = await browser.storage.local.get(null);
@@ -66,6 +70,10 @@ async function publish({ settings, config, portals }: InForce): Promise<void> {
   if (stale.length > 0) await browser.storage.local.remove(stale);
   if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }
+
+/** To a page the person's own words are words of the list like any other. */
+const withPrivate = (config: DomainConfig, words: readonly string[]): DomainConfig =>
+  words.length === 0 ? config : { ...config, neverRead: [...config.neverRead, ...words] };
 
 /** Pages that were open before have no script yet; one that has it lets a second one go by. */
 async function startInOpenTabs(matches: string[]): Promise<void> {

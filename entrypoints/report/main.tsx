@@ -4,21 +4,15 @@ import { REPORT_TABS, ReportView } from '../../components/report-view';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
 import { useFragment } from '../../components/use-fragment';
-import { useLiveQuery } from '../../components/use-live-query';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { useToday } from '../../components/use-today';
 import { type RangeChoice, rangeOf } from '../../utils/domain/report-range';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
-import { systemClock } from '../../utils/platform/clock';
-import { t } from '../../utils/platform/messages';
-import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
-import { readOverview } from '../../utils/storage/queries';
-import { readRepeatLines } from '../../utils/storage/repeat-queries';
-import { readReportRest } from '../../utils/storage/report';
 import { readToday } from './read-today';
 import { OwnRecord } from './record';
+import { useReport } from './use-report';
 
 const db = openDatabase();
 
@@ -29,22 +23,9 @@ function Report() {
   // Until somebody chooses, the report is today's, and goes on with the date.
   const choice = chosen ?? { unit: 'day', anchor: today };
   const range = rangeOf(choice, today);
-  const key = `${range.from} ${range.to}`;
-  const live = useLiveQuery(
-    () => readOverview(db, range.from, range.to, t('language'), systemClock().wall),
-    key,
-  );
-  const overview = live.state === 'ready' ? live.value : null;
-  // What stands further down is read when the range itself is on the screen.
-  const isShown = overview?.from === range.from && overview.to === range.to;
-  const rest = useLiveQuery(
-    () => readReportRest(db, range, today, t('language'), systemClock().wall),
-    isShown ? `${key} ${today}` : null,
-  );
-  const repeats = useLiveQuery(() => readRepeatLines(db, range.to, t('language')), isShown ? range.to : null);
+  const { live, rest, repeats, overview, backupAgeDays, ready } = useReport(db, range, today);
   const [problem, run] = useCommand();
-  useReadyMark(live.state === 'failed' || ![live, rest, repeats].some(({ state }) => state === 'loading'));
-  const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), isShown ? today : null);
+  useReadyMark(ready);
   return (
     <ReportView
       live={live}
@@ -65,7 +46,7 @@ function Report() {
           />
         )
       }
-      backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
+      backupAgeDays={backupAgeDays}
       record={<OwnRecord db={db} today={today} />}
     />
   );

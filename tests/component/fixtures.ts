@@ -62,6 +62,8 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
   return {
     consented: true,
     paused: false,
+    pause: null,
+    badge: 'off',
     person: person('p1', '张主任'),
     people: [person('p1', '张主任'), person('p2', '小李')],
     unassigned: false,

@@ -8,6 +8,7 @@ import type { Overview } from '../../utils/storage/overview';
 import { BUSY_DAY, dayPoint, overviewOf, portalLine } from './fixtures';
 import { type Locale, speak } from './speak';
 
+const PAUSED = { by: 'person' as const, since: 0, until: null };
 const ready = (value: Overview) => ({ state: 'ready' as const, value });
 
 function props(today: Overview, more: Partial<PopupViewProps> = {}): PopupViewProps {
@@ -105,7 +106,7 @@ describe('the states of the popup', () => {
   });
 
   it('paused: pressed, and resumed from either place', () => {
-    const { given, container } = draw(overviewOf(BUSY_DAY, { paused: true }));
+    const { given, container } = draw(overviewOf(BUSY_DAY, { paused: true, pause: PAUSED }));
     const pause = container.querySelector('[data-action="pause"]') as HTMLElement;
     expect(pause.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(pause);
@@ -145,7 +146,7 @@ describe('the list of portals', () => {
 describe.each<Locale>(['zh_CN', 'en'])('the popup in %s', (locale) => {
   it('has nothing that axe finds', async () => {
     speak(locale);
-    const { container } = draw(overviewOf(BUSY_DAY, { paused: true }));
+    const { container } = draw(overviewOf(BUSY_DAY, { paused: true, pause: PAUSED }));
     // Names, roles and states; colours and layout need a real engine and are checked there.
     const { violations } = await axe.run(container, {
       runOnly: ['wcag2a', 'wcag21a'],

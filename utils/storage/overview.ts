@@ -2,7 +2,9 @@
 // liveQuery, so they refresh by themselves when the background writes.
 import type { ConfigSource } from '../config/resolve';
 import type { RepeatedForm } from '../domain/action-sums';
+import type { Badge } from '../domain/badge';
 import type { DaySums } from '../domain/day-summary';
+import type { Pause } from '../domain/pause';
 import type { Action, Correction, DateKey, Person, Share, Span } from '../domain/records';
 import type { RetentionMonths } from '../domain/retention';
 
@@ -47,6 +49,9 @@ export interface Totals extends DaySums {
 export interface Overview {
   consented: boolean;
   paused: boolean;
+  /** By whom, and when it ends by itself; null while it records. */
+  pause: Pause | null;
+  badge: Badge;
   /** null before consent. */
   person: Person | null;
   people: Person[];

@@ -7,6 +7,7 @@ import { datesBetween } from '../domain/local-day';
 import { type Coverage, type DateKey, type Person, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ConfigHistory, Ledger } from './database';
 import type { DayPoint, Overview, PortalLine, Totals } from './overview';
+import { readPause } from './pause-state';
 import { portalNames } from './portal-names';
 import { sumRepeated } from './repeat-queries';
 import { readSettings, type Settings } from './settings';
@@ -74,6 +75,21 @@ export async function readOverviews(
 const readDayRows = (db: Ledger, personId: string, { from, to }: DateRange): Promise<DayRow[]> =>
   db.days.where('[personId+localDate]').between([personId, from], [personId, to], true, true).toArray();
 
+/** The one number of one day. */
+export async function readBurdenMs(
+  db: Ledger,
+  personId: string,
+  date: DateKey,
+  idleTimeoutMs: number,
+): Promise<number> {
+  const rows = await readDayRows(db, personId, { from: date, to: date });
+  const { active } = atTimeout(idleTimeoutMs);
+  return sumOf(rows.filter(({ burden }) => burden).map((row) => row[active]));
+}
+
+const atTimeout = (idleTimeoutMs: number) =>
+  AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === idleTimeoutMs) ?? AT_TIMEOUT[1];
+
 function sumOverview(
   { settings, people, history }: Around,
   { from, to }: DateRange,
@@ -84,7 +100,7 @@ function sumOverview(
   const personId = settings.personId ?? UNASSIGNED_PERSON_ID;
   const inForce = history.at(-1);
   const names = portalNames(history);
-  const at = AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === settings.idleTimeoutMs) ?? AT_TIMEOUT[1];
+  const at = atTimeout(settings.idleTimeoutMs);
 
   const lines = new Map<string, PortalLine>();
   const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
@@ -129,6 +145,7 @@ function sumOverview(
   }
   totals.portals = countPortals(rows, at.active);
   const person = people.find((candidate) => candidate.id === personId) ?? null;
+  const pause = readPause({ settings, person, calendar: inForce?.calendar }, now);
   const dates = datesBetween(from, to);
   const working = workingFigures(coverage, person, history, dates, now);
   totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
@@ -139,7 +156,9 @@ function sumOverview(
   });
   return {
     consented: settings.consentAt !== null,
-    paused: settings.pausedAt !== null,
+    paused: pause !== null,
+    pause,
+    badge: settings.badge,
     person,
     people,
     unassigned: settings.consentAt !== null && personId === UNASSIGNED_PERSON_ID,
