@@ -19,7 +19,7 @@ const projects = [
     // The sensors' pages run in both.
     testMatch: [
       'page/*.page.ts',
-      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
+      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox', 'first-run'].map(
         (name) => `${name}.e2e.ts`,
       ),
     ],

@@ -123,6 +123,7 @@ function Day(props: PopupViewProps & { overview: Overview }) {
               id={id}
               value={metricValue(overview.totals, id)}
               idleTimeoutMs={overview.idleTimeoutMs}
+              observedMinutes={overview.totals.observedMinutes}
             />
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { Overview, RepeatLine } from '../utils/storage/overview';
 import { Disclosure } from './disclosure';
 import { useFirstRows } from './first-rows';
 import { CommandProblem, Loading, ReadFailed } from './notice';
+import { PairMatrix } from './pair-matrix';
 import { type RepeatActions, RepeatList } from './repeat-list';
 import { PairTable, RepeatedForms, SharedHow } from './repeat-tables';
 import type { Live } from './use-live-query';
@@ -80,6 +81,7 @@ export function ReportRepeats({
       <SharedHow shared={shared} />
       <h3>{t('pairs_title')}</h3>
       <p class="small">{t('pairs_why')}</p>
+      <PairMatrix pairs={pairs} />
       {pairs.length > 0 ? <PairTable pairs={pairs} /> : <p>{t('nothing_repeated')}</p>}
       <h3>{t('forms_title')}</h3>
       {forms.length > 0 ? <RepeatedForms forms={forms} /> : <p>{t('nothing_repeated')}</p>}

@@ -16,9 +16,9 @@ import { Definitions } from './definitions';
 import { Departments } from './departments';
 import { Disclosure } from './disclosure';
 import { FigureGroups } from './figure-groups';
-import { MetricValue } from './metric-value';
 import { MonthDays } from './month-days';
 import { ReadFailed } from './notice';
+import { OneNumber } from './one-number';
 import { personName } from './people';
 import { DeadlineSection, DormantSection, LearningSection, ReworkSection } from './portal-sections';
 import { PortalTable } from './portal-table';
@@ -45,10 +45,7 @@ export function ReportBody({ overview, rest, today, repeats }: ReportBodyProps) 
         {overview.person ? personName(overview.person) : t('person_nobody')} · {overview.configTitle} ·{' '}
         {t('explain_timeout', formatTimeout(idleTimeoutMs))}
       </p>
-      <p class="one-number">
-        <span class="figure-name">{t('metric_burdenMs_name')}</span>
-        <MetricValue id="burdenMs" value={totals.burdenMs} unobserved={!seen} />
-      </p>
+      <OneNumber totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
       <p class="sentence">{seen ? inASentence(overview) : t('report_unobserved')}</p>
       <Composition overview={overview} />
       <Days overview={overview} today={today} />

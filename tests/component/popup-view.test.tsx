@@ -62,7 +62,7 @@ describe('the hooks of the popup', () => {
 });
 
 describe('a figure', () => {
-  it('opens its definition with threshold, evidence and bound, and closes again', () => {
+  it('opens its definition with threshold, evidence, bound and coverage, and closes again', () => {
     draw(overviewOf(BUSY_DAY));
     const figure = screen.getByRole('button', { name: /^填报/ });
     fireEvent.click(figure);
@@ -72,6 +72,7 @@ describe('a figure', () => {
     expect(panel.textContent).toContain('明确确认的 6 次，多半成功的 2 次');
     expect(panel.textContent).toContain('空闲界限 T：60 秒');
     expect(panel.textContent).toContain('是下限');
+    expect(panel.textContent).toContain('观测到的时间：8 小时');
     fireEvent.click(figure);
     expect(screen.queryByText(/亲手提交/)).toBeNull();
   });

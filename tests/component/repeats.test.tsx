@@ -131,6 +131,24 @@ describe('what was given twice', () => {
     expect(container.querySelectorAll('[data-pair]')).toHaveLength(8);
   });
 
+  it('draws who asks whom when more than two portals are involved', () => {
+    const to = { portalId: 'b', title: '乡镇信息采集平台' };
+    const pairs = ['a', 'c'].map((portalId) => ({
+      from: { portalId, title: `系统 ${portalId}` },
+      to,
+      ...share,
+    }));
+    const { container } = draw(LINES, { pairs });
+    const picture = container.querySelector('svg.square-grid') as SVGElement;
+    expect(picture.getAttribute('aria-label')).toContain('3 个系统，2 对');
+    expect([...picture.querySelectorAll('g title')].map(({ textContent }) => textContent)).toEqual([
+      '乡镇信息采集平台要的 5 项，系统 a已有',
+      '乡镇信息采集平台要的 5 项，系统 c已有',
+    ]);
+    cleanup();
+    expect(draw().container.querySelector('svg.square-grid')).toBeNull();
+  });
+
   it.each<Locale>(['zh_CN', 'en'])('has nothing that axe-core objects to (%s)', async (locale) => {
     speak(locale);
     const { container } = draw();

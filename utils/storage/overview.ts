@@ -103,6 +103,11 @@ export interface NamedPortal {
   title: string;
 }
 
+/** The first portal that was measured, with its active time of that day. */
+export interface FirstSeen extends NamedPortal {
+  activeMs: number;
+}
+
 /** One repeat: that and where something was given before, never what. */
 export interface RepeatLine extends NamedPortal {
   actionId: string;

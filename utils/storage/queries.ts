@@ -87,7 +87,7 @@ export async function readBurdenMs(
   return sumOf(rows.filter(({ burden }) => burden).map((row) => row[active]));
 }
 
-const atTimeout = (idleTimeoutMs: number) =>
+export const atTimeout = (idleTimeoutMs: number) =>
   AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === idleTimeoutMs) ?? AT_TIMEOUT[1];
 
 function sumOverview(
