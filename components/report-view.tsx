@@ -1,7 +1,7 @@
 // The report page: a rail of ranges on the left, and for the range either its figures or the sheet that a
 // person may hand in; beside them the person's own record, row by row.
 import type { ComponentChildren } from 'preact';
-import type { RangeChoice } from '../utils/domain/report-range';
+import { type RangeChoice, rangeOf } from '../utils/domain/report-range';
 import { type MessageKey, t } from '../utils/platform/messages';
 import type { Overview, ReportRest } from '../utils/storage/overview';
 import { BackupReminder } from './backup-reminder';
@@ -59,11 +59,17 @@ export function ReportView(props: ReportViewProps) {
 
 function Ranged(props: ReportViewProps) {
   const { live, rest, tab, choice, today, repeats, backupAgeDays, onChoice, onPrint } = props;
+  const { from, to } = rangeOf(choice, today);
+  // Until what stands further down belongs to the range as well.
+  const isWhole =
+    live.state === 'failed' ||
+    rest.state === 'failed' ||
+    (rest.state === 'ready' && rest.value.from === from && rest.value.to === to);
   const shown = live.state === 'ready' ? live.value : { from: today, to: today };
   return (
     <div class="with-rail">
       <RangeRail choice={choice} today={today} from={shown.from} to={shown.to} onChoice={onChoice} />
-      <main>
+      <main aria-busy={!isWhole}>
         {live.state === 'ready' ? null : <h1>{t('page_report')}</h1>}
         {live.state === 'loading' ? <Loading /> : null}
         {live.state === 'failed' ? <ReadFailed /> : null}
