@@ -25,15 +25,19 @@ export function PairMatrix({ pairs }: { pairs: readonly PairLine[] }) {
     ];
   });
   return (
-    <SquareGrid
-      cells={cells}
-      rows={portals.map(({ title }, index) => `${short(title)} ${index + 1}`)}
-      columns={portals.map((_, index) => ({ at: index, text: String(index + 1) }))}
-      columnCount={portals.length}
-      size={CELL}
-      left={LEFT}
-      label={t('matrix_label', formatCount(portals.length), formatCount(cells.length))}
-    />
+    <>
+      <p class="small">{t('matrix_how')}</p>
+      <SquareGrid
+        centred
+        cells={cells}
+        rows={portals.map(({ title }, index) => `${short(title)} ${index + 1}`)}
+        columns={portals.map((_, index) => ({ at: index, text: String(index + 1) }))}
+        columnCount={portals.length}
+        size={CELL}
+        left={LEFT}
+        label={t('matrix_label', formatCount(portals.length), formatCount(cells.length))}
+      />
+    </>
   );
 }
 

@@ -88,14 +88,16 @@ export function ReportBody({ overview, rest, today, repeats }: ReportBodyProps) 
 /** Another range may be on the screen already. */
 const isOf = (rest: ReportRest, { from, to }: Overview) => rest.from === from && rest.to === to;
 
-function inASentence({ totals }: Overview): string {
+/** In the same parts as the picture below it: of portals that count as burden, and nothing twice. */
+function inASentence({ totals, byPortal }: Overview): string {
   if (totals.burdenMs === 0) return t('report_sentence_none');
+  const { filling, checkIns, repeats } = composeBurden(byPortal);
   return tCount(
     'report_sentence',
     totals.portals,
-    formatDuration(totals.submissionMs),
-    formatDuration(totals.checkInMs),
-    formatDuration(totals.repeatMs),
+    formatDuration(filling + repeats),
+    formatDuration(checkIns),
+    formatDuration(repeats),
   );
 }
 

@@ -19,6 +19,8 @@ interface SquareGridProps {
   columnCount: number;
   size: number;
   label: string;
+  /** Columns are things, not points in time: their names stand over their middle. */
+  centred?: boolean;
   /** Room for the rows' names. */
   left?: number;
 }
@@ -26,7 +28,16 @@ interface SquareGridProps {
 const LEFT = 34;
 const TOP = 16;
 
-export function SquareGrid({ cells, columns, rows, columnCount, size, label, left = LEFT }: SquareGridProps) {
+export function SquareGrid({
+  cells,
+  columns,
+  rows,
+  columnCount,
+  size,
+  label,
+  centred = false,
+  left = LEFT,
+}: SquareGridProps) {
   const prefix = useId();
   const highest = Math.max(1, ...cells.map(({ value }) => value ?? 0));
   const width = left + columnCount * size;
@@ -44,7 +55,12 @@ export function SquareGrid({ cells, columns, rows, columnCount, size, label, lef
       >
         <PatternDefs prefix={prefix} fills={['unobserved']} />
         {columns.map(({ at, text }) => (
-          <text key={at} x={left + at * size} y={TOP - 5}>
+          <text
+            key={at}
+            x={left + (centred ? at + 0.5 : at) * size}
+            y={TOP - 5}
+            text-anchor={centred ? 'middle' : 'start'}
+          >
             {text}
           </text>
         ))}

@@ -4,15 +4,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import type { Span } from '../../utils/domain/records';
 import { servePortals } from '../portals/serve';
 import { configFor, hostsOf } from './config-for';
+import { grantedHosts, grantHosts } from './harness/grant-hosts';
 import { fillPlain, HOUSEHOLD, sendPlain } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { importFile, openSession, press, settledActions, waitForRegistration } from './harness/recording';
-import { openScreen, type Screen } from './harness/screen';
-import { type BrowserKind, type ExtensionScope, waitFor } from './harness/session';
+import { openScreen } from './harness/screen';
+import type { BrowserKind } from './harness/session';
 
 test('the store build: import, consent, grant, and a visit is recorded', async ({ browserName: _ }, info) => {
   test.setTimeout(180_000);
@@ -33,7 +33,7 @@ test('the store build: import, consent, grant, and a visit is recorded', async (
     const welcome = await session.openExtensionPage('welcome.html');
     await press(welcome, 'start-recording');
     expect(await grantedHosts(welcome), 'nothing is granted by itself').toEqual([]);
-    await grant(welcome, screen);
+    await grantHosts(welcome, screen);
     const granted = await grantedHosts(welcome);
     expect(granted.sort()).toEqual(
       hostsOf(PLAIN_PORTALS)
@@ -59,29 +59,3 @@ test('the store build: import, consent, grant, and a visit is recorded', async (
     await rm(folder, { recursive: true, force: true });
   }
 });
-
-function grantedHosts(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    return (await (globalThis as ExtensionScope).chrome.permissions.getAll()).origins ?? [];
-  });
-}
-
-async function grant(page: Page, screen: Screen | null): Promise<void> {
-  await press(page, 'grant-hosts');
-  if (!screen) {
-    await waitFor('the grant', async () => ((await grantedHosts(page)).length > 0 ? true : null));
-    return;
-  }
-  // The dialog takes a moment to appear and ignores keys in its first half second: press again until it took.
-  await waitFor(
-    'the grant',
-    async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      if ((await grantedHosts(page)).length > 0) return true;
-      await screen.press('Tab', 'Return');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      return (await grantedHosts(page)).length > 0 ? true : null;
-    },
-    30_000,
-  );
-}
