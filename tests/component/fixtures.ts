@@ -76,6 +76,7 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     to: '2026-11-23',
     weekOnlyYears: [],
     totals,
+    burdenTotals: totals,
     byPortal,
     days: [day],
     hours: NO_HOURS,

@@ -193,6 +193,14 @@ describe('the figures', () => {
             idle,
           );
           expect(shownBy(report.overview, Object.keys(expected))).toEqual(expected);
+          // What a burden office is told is of the burden portals alone.
+          const burden = recompute(
+            spans.filter((row) => isIn(row) && row.portalId !== 'public'),
+            counted.filter((row) => isIn(row) && row.portalId !== 'public'),
+            idle,
+          );
+          const told = report.overview.burdenTotals;
+          expect(shownBy({ ...report.overview, totals: told }, Object.keys(burden))).toEqual(burden);
           // The stretch before, by the same rule.
           const before = recompute(
             spans.filter((row) => isIn(row, range.before)),

@@ -67,6 +67,8 @@ export interface Overview {
   /** Years whose public holidays are not published yet: after-hours go by the week alone. */
   weekOnlyYears: string[];
   totals: Totals;
+  /** The same without public-site and exempt portals: what a burden office is told. */
+  burdenTotals: Totals;
   /** Most active first. */
   byPortal: PortalLine[];
   /** One point for each local date of the range, oldest first. */

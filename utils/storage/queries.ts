@@ -103,7 +103,11 @@ function sumOverview(
   const at = atTimeout(settings.idleTimeoutMs);
 
   const lines = new Map<string, PortalLine>();
-  const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
+  const totals = totalsOf(rows, at);
+  const burdenTotals = totalsOf(
+    rows.filter(({ burden }) => burden),
+    at,
+  );
   const byDate = new Map<DateKey, DayPoint>();
   const hours = Array.from({ length: 7 }, noHours);
   for (const row of rows) {
@@ -121,12 +125,8 @@ function sumOverview(
       burdenMs: 0,
     };
     addSums(line, row);
-    addSums(totals, row);
     line.activeMs += activeMs;
     line.burdenMs += burdenMs;
-    totals.activeMs += activeMs;
-    totals.afterHoursMs += row[at.afterHours];
-    totals.burdenMs += burdenMs;
     lines.set(row.portalId, line);
     const day = byDate.get(row.localDate) ?? unseenDay(row.localDate);
     day.observed = true;
@@ -143,13 +143,14 @@ function sumOverview(
       weekday[hour] = (weekday[hour] ?? 0) + ms;
     });
   }
-  totals.portals = countPortals(rows, at.active);
   const person = people.find((candidate) => candidate.id === personId) ?? null;
   const pause = readPause({ settings, person, calendar: inForce?.calendar }, now);
   const dates = datesBetween(from, to);
   const working = workingFigures(coverage, person, history, dates, now);
-  totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
-  totals.per8h = per8h(totals.activeMs - totals.afterHoursMs, working.scheduledMs);
+  for (const each of [totals, burdenTotals]) {
+    each.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
+    each.per8h = per8h(each.activeMs - each.afterHoursMs, working.scheduledMs);
+  }
   const days = dates.map((localDate): DayPoint => {
     const day = byDate.get(localDate) ?? unseenDay(localDate);
     return { ...day, observed: day.observed || working.observedMs.has(localDate) };
@@ -171,6 +172,7 @@ function sumOverview(
     to,
     weekOnlyYears: working.weekOnlyYears,
     totals,
+    burdenTotals,
     byPortal: [...lines.values()].sort((a, b) => b.activeMs - a.activeMs),
     days,
     hours,
@@ -201,6 +203,19 @@ const NO_TOTALS = {
 };
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
+
+/** All that day rows alone say. */
+function totalsOf(rows: readonly DayRow[], at: (typeof AT_TIMEOUT)[number]): Totals {
+  const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
+  for (const row of rows) {
+    addSums(totals, row);
+    totals.activeMs += row[at.active];
+    totals.afterHoursMs += row[at.afterHours];
+    totals.burdenMs += row.burden ? row[at.active] : 0;
+  }
+  totals.portals = countPortals(rows, at.active);
+  return totals;
+}
 
 function addSums(into: DaySums, row: DaySums): void {
   for (const key of Object.keys(NO_SUMS) as (keyof DaySums)[]) into[key] += row[key];
