@@ -114,20 +114,22 @@ function Day(props: PopupViewProps & { overview: Overview }) {
         </p>
       ) : null}
       <PortalList lines={overview.byPortal} />
-      {props.repeats}
-      <Disclosure label={t('more_figures')} kept>
-        <ul class="metric-rows">
-          {BEHIND.map((id) => (
-            <MetricRow
-              key={id}
-              id={id}
-              value={metricValue(overview.totals, id)}
-              idleTimeoutMs={overview.idleTimeoutMs}
-              observedMinutes={overview.totals.observedMinutes}
-            />
-          ))}
-        </ul>
-      </Disclosure>
+      <div class="folds">
+        {props.repeats}
+        <Disclosure label={t('more_figures')} kept>
+          <ul class="metric-rows">
+            {BEHIND.map((id) => (
+              <MetricRow
+                key={id}
+                id={id}
+                value={metricValue(overview.totals, id)}
+                idleTimeoutMs={overview.idleTimeoutMs}
+                observedMinutes={overview.totals.observedMinutes}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
       {week.state === 'ready' ? <WeekLine week={week.value} /> : null}
       <FrontPageLine page={props.page} />
     </>

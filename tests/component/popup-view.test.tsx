@@ -135,11 +135,11 @@ describe('the states of the popup', () => {
 });
 
 describe('the list of portals', () => {
-  it('shows six and the number of the others, all on a press', () => {
+  it('shows five and the number of the others, all on a press', () => {
     const lines = Array.from({ length: 9 }, (_, index) => portalLine(`n${index}`, 9_000_000 - index));
     const { container } = draw(overviewOf(lines));
-    expect(container.querySelectorAll('.portal-line')).toHaveLength(6);
-    fireEvent.click(screen.getByText('…其余 3 个'));
+    expect(container.querySelectorAll('.portal-line')).toHaveLength(5);
+    fireEvent.click(screen.getByText('…其余 4 个'));
     expect(container.querySelectorAll('.portal-line')).toHaveLength(9);
   });
 });
