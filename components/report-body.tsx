@@ -89,12 +89,12 @@ export function ReportBody({ overview, rest, today, repeats }: ReportBodyProps) 
 const isOf = (rest: ReportRest, { from, to }: Overview) => rest.from === from && rest.to === to;
 
 /** In the same parts as the picture below it: of portals that count as burden, and nothing twice. */
-function inASentence({ totals, byPortal }: Overview): string {
+function inASentence({ totals, burdenTotals, byPortal }: Overview): string {
   if (totals.burdenMs === 0) return t('report_sentence_none');
   const { filling, checkIns, repeats } = composeBurden(byPortal);
   return tCount(
     'report_sentence',
-    totals.portals,
+    burdenTotals.portals,
     formatDuration(filling + repeats),
     formatDuration(checkIns),
     formatDuration(repeats),

@@ -112,7 +112,9 @@ describe('the settings', () => {
   it('say what adding the sums up again has found', async () => {
     draw();
     fireEvent.click(screen.getByText('重新加一遍'));
+    expect(await screen.findByRole('progressbar')).toBeTruthy();
     expect(await screen.findByText('核对了 12 天，都对得上。')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('leave alone what the administrator fixed, and say so', () => {
