@@ -8,9 +8,12 @@ export function SumsCheck({ onCheck }: { onCheck: () => Promise<{ days: number; 
   const check = async () => {
     setBusy(true);
     setSaid(t('sums_checking'));
-    const { days, mended } = await onCheck();
-    setBusy(false);
-    setSaid(mended === 0 ? tCount('sums_agree', days) : t('sums_mended', days, mended));
+    try {
+      const { days, mended } = await onCheck();
+      setSaid(mended === 0 ? tCount('sums_agree', days) : t('sums_mended', days, mended));
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
