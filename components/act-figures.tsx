@@ -89,7 +89,12 @@ export function ActFigures({ totals, idleTimeoutMs, unobserved }: ActFiguresProp
       {open === null ? (
         <div id={panel} hidden />
       ) : (
-        <Explanation id={panel} metrics={open.explained} idleTimeoutMs={idleTimeoutMs}>
+        <Explanation
+          id={panel}
+          metrics={open.explained}
+          idleTimeoutMs={idleTimeoutMs}
+          observedMinutes={totals.observedMinutes}
+        >
           {open.name === 'act_submission' ? <Classes totals={totals} /> : null}
         </Explanation>
       )}

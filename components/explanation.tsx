@@ -1,10 +1,12 @@
 // What a figure means: its definition, what it does not count, the threshold it hangs on, how it is known and
 // in which direction it may be wrong. Shown only when asked for.
 import type { ComponentChildren } from 'preact';
-import { formatTimeout } from '../utils/format';
+import { formatDuration, formatTimeout } from '../utils/format';
 import type { MessageKey } from '../utils/platform/messages';
 import { t } from '../utils/platform/messages';
 import { METRICS, type MetricId } from './metrics';
+
+const MINUTE = 60_000;
 
 export const metricName = (id: MetricId) => t(`metric_${id}_name`);
 
@@ -24,11 +26,13 @@ interface ExplanationProps {
   id: string;
   metrics: readonly MetricId[];
   idleTimeoutMs: number;
+  /** For how long the meter could see at all. */
+  observedMinutes: number;
   children?: ComponentChildren;
 }
 
 /** The panel under a figure; several ids when the figure shows several numbers. */
-export function Explanation({ id, metrics, idleTimeoutMs, children }: ExplanationProps) {
+export function Explanation({ id, metrics, idleTimeoutMs, observedMinutes, children }: ExplanationProps) {
   // One figure is already named by the button above its panel.
   const single = metrics.length === 1 ? metrics[0] : undefined;
   return (
@@ -52,6 +56,7 @@ export function Explanation({ id, metrics, idleTimeoutMs, children }: Explanatio
         {notesOf(metrics, idleTimeoutMs).map((note) => (
           <li key={note}>{note}</li>
         ))}
+        <li>{t('explain_coverage', formatDuration(observedMinutes * MINUTE))}</li>
       </ul>
     </div>
   );

@@ -48,6 +48,7 @@ export function FigureGroups({ totals, idleTimeoutMs, unobserved }: FigureGroups
                   id={id}
                   value={metricValue(totals, id)}
                   idleTimeoutMs={idleTimeoutMs}
+                  observedMinutes={totals.observedMinutes}
                   unobserved={unobserved}
                 />
               ))}

@@ -8,10 +8,11 @@ interface MetricRowProps {
   id: MetricId;
   value: number | null;
   idleTimeoutMs: number;
+  observedMinutes: number;
   unobserved?: boolean;
 }
 
-export function MetricRow({ id, value, idleTimeoutMs, unobserved = false }: MetricRowProps) {
+export function MetricRow({ id, value, idleTimeoutMs, observedMinutes, unobserved = false }: MetricRowProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
@@ -27,7 +28,12 @@ export function MetricRow({ id, value, idleTimeoutMs, unobserved = false }: Metr
       </button>
       <MetricValue id={id} value={value} unobserved={unobserved} />
       {open ? (
-        <Explanation id={panel} metrics={[id]} idleTimeoutMs={idleTimeoutMs} />
+        <Explanation
+          id={panel}
+          metrics={[id]}
+          idleTimeoutMs={idleTimeoutMs}
+          observedMinutes={observedMinutes}
+        />
       ) : (
         <div id={panel} hidden />
       )}

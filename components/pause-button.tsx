@@ -1,14 +1,20 @@
+import type { Pause } from '../utils/domain/pause';
+import { formatInstant } from '../utils/format';
 import { t } from '../utils/platform/messages';
 import { Notice } from './notice';
 
 interface PauseButtonProps {
-  paused: boolean;
+  /** null while it records. */
+  pause: Pause | null;
   onPause: (paused: boolean) => void;
 }
 
 /** One word in both states, or "pressed" would mean the opposite of what it says; resuming in words is the
  * notice's part. */
-export function PauseButton({ paused, onPause }: PauseButtonProps) {
+export function PauseButton({ pause, onPause }: PauseButtonProps) {
+  // What the clock paused, the clock lets go on; the notice says when.
+  if (pause?.by === 'hours') return null;
+  const paused = pause !== null;
   return (
     <button
       type="button"
@@ -37,13 +43,41 @@ export function RecordingState({ paused }: { paused: boolean }) {
   );
 }
 
-export function PausedNotice({ onPause }: Pick<PauseButtonProps, 'onPause'>) {
+interface PausedNoticeProps {
+  pause: Pause;
+  onPause: (paused: boolean, untilTomorrow?: boolean) => void;
+}
+
+export function PausedNotice({ pause, onPause }: PausedNoticeProps) {
+  const until = pause.until === null ? null : formatInstant(pause.until);
+  if (pause.by === 'hours')
+    return (
+      <Notice>
+        <p>
+          {t('paused_hours')} {until === null ? null : t('paused_until', until)}
+        </p>
+      </Notice>
+    );
   return (
     <Notice>
-      <p>{t('paused_notice')}</p>
-      <button type="button" onClick={() => onPause(false)}>
-        {t('resume')}
-      </button>
+      <p>
+        {t('paused_notice')} {until === null ? null : t('paused_until', until)}
+      </p>
+      <p class="buttons">
+        <button type="button" data-action="resume" onClick={() => onPause(false)}>
+          {t('resume')}
+        </button>
+        {until === null ? (
+          <button
+            type="button"
+            class="quiet"
+            data-action="pause-until-tomorrow"
+            onClick={() => onPause(true, true)}
+          >
+            {t('pause_until_tomorrow')}
+          </button>
+        ) : null}
+      </p>
     </Notice>
   );
 }

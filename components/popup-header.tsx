@@ -20,7 +20,7 @@ export function PopupHeader({ overview, onPause, ...people }: PopupHeaderProps) 
             {...people}
           />
           <RecordingState paused={overview.paused} />
-          <PauseButton paused={overview.paused} onPause={onPause} />
+          <PauseButton pause={overview.pause} onPause={onPause} />
         </>
       ) : null}
     </header>

@@ -30,7 +30,7 @@ export interface PopupViewProps extends PeopleActions {
   /** Today's repeats. */
   repeats?: ComponentChildren;
   onStart: (region: string | null) => void;
-  onPause: (paused: boolean) => void;
+  onPause: (paused: boolean, untilTomorrow?: boolean) => void;
 }
 
 /** Shown above the fold; the others are one press away. */
@@ -98,7 +98,7 @@ function Day(props: PopupViewProps & { overview: Overview }) {
   const nothing = overview.totals.activeMs === 0 && overview.totals.openMs === 0;
   return (
     <>
-      {overview.paused ? <PausedNotice onPause={props.onPause} /> : null}
+      {overview.pause ? <PausedNotice pause={overview.pause} onPause={props.onPause} /> : null}
       {props.hostsGranted === false ? (
         <Notice>
           <p>{t('no_hosts')}</p>
@@ -114,19 +114,22 @@ function Day(props: PopupViewProps & { overview: Overview }) {
         </p>
       ) : null}
       <PortalList lines={overview.byPortal} />
-      {props.repeats}
-      <Disclosure label={t('more_figures')}>
-        <ul class="metric-rows">
-          {BEHIND.map((id) => (
-            <MetricRow
-              key={id}
-              id={id}
-              value={metricValue(overview.totals, id)}
-              idleTimeoutMs={overview.idleTimeoutMs}
-            />
-          ))}
-        </ul>
-      </Disclosure>
+      <div class="folds">
+        {props.repeats}
+        <Disclosure label={t('more_figures')} kept>
+          <ul class="metric-rows">
+            {BEHIND.map((id) => (
+              <MetricRow
+                key={id}
+                id={id}
+                value={metricValue(overview.totals, id)}
+                idleTimeoutMs={overview.idleTimeoutMs}
+                observedMinutes={overview.totals.observedMinutes}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
       {week.state === 'ready' ? <WeekLine week={week.value} /> : null}
       <FrontPageLine page={props.page} />
     </>

@@ -7,7 +7,8 @@ import type { PortalLine } from '../utils/storage/overview';
 import { MetricValue } from './metric-value';
 import { RuleBar } from './rule-bar';
 
-const SHOWN = 6;
+/** With five the popup of a busy day stands within the 600 px that browsers give it. */
+const SHOWN = 5;
 
 export function PortalList({ lines }: { lines: readonly PortalLine[] }) {
   const [all, setAll] = useState(false);

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDuration, formatRange, formatTimeout } from '../utils/format';
 import { t, tCount } from '../utils/platform/messages';
-import type { Overview, Report } from '../utils/storage/overview';
+import type { Overview, ReportRest } from '../utils/storage/overview';
 import { ActsByDay } from './acts-by-day';
 import { AfterHoursSection } from './after-hours';
 import { CalendarSection } from './calendar-section';
@@ -16,24 +16,28 @@ import { Definitions } from './definitions';
 import { Departments } from './departments';
 import { Disclosure } from './disclosure';
 import { FigureGroups } from './figure-groups';
-import { MetricValue } from './metric-value';
 import { MonthDays } from './month-days';
+import { ReadFailed } from './notice';
+import { OneNumber } from './one-number';
 import { personName } from './people';
 import { DeadlineSection, DormantSection, LearningSection, ReworkSection } from './portal-sections';
 import { PortalTable } from './portal-table';
 import { TimeoutTable } from './timeout-table';
+import type { Live } from './use-live-query';
 import { WeekHoursSection } from './week-hours';
 
 interface ReportBodyProps {
-  report: Report;
+  overview: Overview;
+  /** Read after the range itself. */
+  rest: Live<ReportRest>;
   today: string;
   repeats: ComponentChildren;
 }
 
-export function ReportBody({ report, today, repeats }: ReportBodyProps) {
-  const { overview } = report;
+export function ReportBody({ overview, rest, today, repeats }: ReportBodyProps) {
   const { totals, idleTimeoutMs } = overview;
   const seen = overview.days.some((day) => day.observed) || totals.activeMs > 0;
+  const below = rest.state === 'ready' && isOf(rest.value, overview) ? rest.value : null;
   return (
     <>
       <h1>{formatRange(overview.from, overview.to)}</h1>
@@ -41,10 +45,7 @@ export function ReportBody({ report, today, repeats }: ReportBodyProps) {
         {overview.person ? personName(overview.person) : t('person_nobody')} · {overview.configTitle} ·{' '}
         {t('explain_timeout', formatTimeout(idleTimeoutMs))}
       </p>
-      <p class="one-number">
-        <span class="figure-name">{t('metric_burdenMs_name')}</span>
-        <MetricValue id="burdenMs" value={totals.burdenMs} unobserved={!seen} />
-      </p>
+      <OneNumber totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
       <p class="sentence">{seen ? inASentence(overview) : t('report_unobserved')}</p>
       <Composition overview={overview} />
       <Days overview={overview} today={today} />
@@ -66,7 +67,7 @@ export function ReportBody({ report, today, repeats }: ReportBodyProps) {
       <LearningSection overview={overview} />
       <DeadlineSection overview={overview} />
       <MonthDays overview={overview} />
-      {seen ? <Comparison overview={overview} before={report.before} /> : null}
+      {seen && below ? <Comparison overview={overview} before={below.before} /> : null}
       <FigureGroups totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={!seen} />
       {overview.weekOnlyYears.length > 0 ? (
         <p class="small">{t('calendar_week_only', overview.weekOnlyYears.join(t('list_separator')))}</p>
@@ -76,21 +77,27 @@ export function ReportBody({ report, today, repeats }: ReportBodyProps) {
         <p class="small">{t('timeouts_why')}</p>
         <TimeoutTable totals={totals} idleTimeoutMs={idleTimeoutMs} />
       </section>
-      <DormantSection dormant={report.dormant} />
+      {below ? <DormantSection dormant={below.dormant} /> : null}
+      {rest.state === 'failed' ? <ReadFailed /> : null}
       <Definitions idleTimeoutMs={idleTimeoutMs} />
       <p class="small">{t('report_lower_bound')}</p>
     </>
   );
 }
 
-function inASentence({ totals }: Overview): string {
+/** Another range may be on the screen already. */
+const isOf = (rest: ReportRest, { from, to }: Overview) => rest.from === from && rest.to === to;
+
+/** In the same parts as the picture below it: of portals that count as burden, and nothing twice. */
+function inASentence({ totals, burdenTotals, byPortal }: Overview): string {
   if (totals.burdenMs === 0) return t('report_sentence_none');
+  const { filling, checkIns, repeats } = composeBurden(byPortal);
   return tCount(
     'report_sentence',
-    totals.portals,
-    formatDuration(totals.submissionMs),
-    formatDuration(totals.checkInMs),
-    formatDuration(totals.repeatMs),
+    burdenTotals.portals,
+    formatDuration(filling + repeats),
+    formatDuration(checkIns),
+    formatDuration(repeats),
   );
 }
 

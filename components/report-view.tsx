@@ -1,9 +1,9 @@
 // The report page: a rail of ranges on the left, and for the range either its figures or the sheet that a
 // person may hand in; beside them the person's own record, row by row.
 import type { ComponentChildren } from 'preact';
-import type { RangeChoice } from '../utils/domain/report-range';
+import { type RangeChoice, rangeOf } from '../utils/domain/report-range';
 import { type MessageKey, t } from '../utils/platform/messages';
-import type { Overview, Report } from '../utils/storage/overview';
+import type { Overview, ReportRest } from '../utils/storage/overview';
 import { BackupReminder } from './backup-reminder';
 import { Loading, Notice, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
@@ -16,7 +16,8 @@ export const REPORT_TABS = ['figures', 'statement', 'record'] as const;
 export type ReportTab = (typeof REPORT_TABS)[number];
 
 interface ReportViewProps {
-  live: Live<Report>;
+  live: Live<Overview>;
+  rest: Live<ReportRest>;
   tab: ReportTab;
   choice: RangeChoice;
   today: string;
@@ -47,9 +48,7 @@ export function ReportView(props: ReportViewProps) {
           <h1>{t('tab_record')}</h1>
           {live.state === 'loading' ? <Loading /> : null}
           {live.state === 'failed' ? <ReadFailed /> : null}
-          {live.state === 'ready' ? (
-            <AfterConsent overview={live.value.overview}>{props.record}</AfterConsent>
-          ) : null}
+          {live.state === 'ready' ? <AfterConsent overview={live.value}>{props.record}</AfterConsent> : null}
         </main>
       ) : (
         <Ranged {...props} />
@@ -59,21 +58,27 @@ export function ReportView(props: ReportViewProps) {
 }
 
 function Ranged(props: ReportViewProps) {
-  const { live, tab, choice, today, repeats, backupAgeDays, onChoice, onPrint } = props;
-  const shown = live.state === 'ready' ? live.value.overview : { from: today, to: today };
+  const { live, rest, tab, choice, today, repeats, backupAgeDays, onChoice, onPrint } = props;
+  const { from, to } = rangeOf(choice, today);
+  // Until what stands further down belongs to the range as well.
+  const isWhole =
+    live.state === 'failed' ||
+    rest.state === 'failed' ||
+    (rest.state === 'ready' && rest.value.from === from && rest.value.to === to);
+  const shown = live.state === 'ready' ? live.value : { from: today, to: today };
   return (
     <div class="with-rail">
       <RangeRail choice={choice} today={today} from={shown.from} to={shown.to} onChoice={onChoice} />
-      <main>
+      <main aria-busy={!isWhole}>
         {live.state === 'ready' ? null : <h1>{t('page_report')}</h1>}
         {live.state === 'loading' ? <Loading /> : null}
         {live.state === 'failed' ? <ReadFailed /> : null}
         {live.state === 'ready' ? (
-          <AfterConsent overview={live.value.overview} title>
+          <AfterConsent overview={live.value} title>
             {tab === 'statement' ? (
-              <Statement overview={live.value.overview} today={today} onPrint={onPrint} />
+              <Statement overview={live.value} today={today} onPrint={onPrint} />
             ) : (
-              <ReportBody report={live.value} today={today} repeats={repeats} />
+              <ReportBody overview={live.value} rest={rest} today={today} repeats={repeats} />
             )}
           </AfterConsent>
         ) : null}

@@ -1,12 +1,14 @@
 // People, the idle timeout, pause; what is recorded and what never is; which version this is.
 
 import type { ComponentChildren } from 'preact';
+import type { Badge } from '../utils/domain/badge';
 import type { DateKey, Person, WorkingHours } from '../utils/domain/records';
 import type { RetentionMonths } from '../utils/domain/retention';
 import { hoursOn } from '../utils/domain/working-time';
 import { t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
 import type { Overview } from '../utils/storage/overview';
+import { BadgeChoice } from './badge-choice';
 import { ConsentPoints } from './consent';
 import { DutyDays, HoursEditor } from './hours-editor';
 import { type Licence, Licences } from './licences';
@@ -14,6 +16,7 @@ import { CommandProblem, Loading, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
 import { PauseButton, PausedNotice, RecordingState } from './pause-button';
 import { PeopleEditor, type PeopleEditorActions } from './people-editor';
+import { PrivacyRules } from './privacy-rules';
 import { RetentionChoice } from './retention-choice';
 import { StartPerson } from './start-person';
 import { SumsCheck } from './sums-check';
@@ -28,7 +31,10 @@ interface SettingsViewProps extends PeopleEditorActions {
   problem: Problem | null;
   /** Deleting the fingerprints of entries. */
   fingerprints?: ComponentChildren;
-  onPause: (paused: boolean) => void;
+  onPause: (paused: boolean, untilTomorrow?: boolean) => void;
+  onBadge: (badge: Badge) => void;
+  onOnlyWorkingHours: (personId: string, only: boolean) => void;
+  onPrivateWords: (personId: string, words: string[]) => void;
   onTimeout: (idleTimeoutMs: number) => void;
   onHours: (personId: string, from: DateKey, hours: WorkingHours) => void;
   onDutyDay: (personId: string, date: DateKey, onDuty: boolean) => void;
@@ -78,9 +84,12 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         <h2>{t('settings_recording')}</h2>
         <p>
           <RecordingState paused={overview.paused} />
-          <PauseButton paused={overview.paused} onPause={props.onPause} />
+          <PauseButton pause={overview.pause} onPause={props.onPause} />
         </p>
-        {overview.paused ? <PausedNotice onPause={props.onPause} /> : null}
+        {overview.pause ? <PausedNotice pause={overview.pause} onPause={props.onPause} /> : null}
+        <h3>{t('badge_title')}</h3>
+        <p class="small">{t('badge_why')}</p>
+        <BadgeChoice badge={overview.badge} onBadge={props.onBadge} />
       </section>
       <section>
         <h2>{t('settings_people')}</h2>
@@ -107,6 +116,7 @@ function Own(props: SettingsViewProps & { overview: Overview }) {
         />
       </section>
       {overview.person ? <Hours {...props} person={overview.person} /> : null}
+      {overview.person ? <PrivacyRules {...props} person={overview.person} /> : null}
       <section>
         <h2>{t('settings_retention')}</h2>
         <p class="small">{t('settings_retention_why')}</p>

@@ -19,15 +19,28 @@ interface SquareGridProps {
   columnCount: number;
   size: number;
   label: string;
+  /** Columns are things, not points in time: their names stand over their middle. */
+  centred?: boolean;
+  /** Room for the rows' names. */
+  left?: number;
 }
 
 const LEFT = 34;
 const TOP = 16;
 
-export function SquareGrid({ cells, columns, rows, columnCount, size, label }: SquareGridProps) {
+export function SquareGrid({
+  cells,
+  columns,
+  rows,
+  columnCount,
+  size,
+  label,
+  centred = false,
+  left = LEFT,
+}: SquareGridProps) {
   const prefix = useId();
   const highest = Math.max(1, ...cells.map(({ value }) => value ?? 0));
-  const width = LEFT + columnCount * size;
+  const width = left + columnCount * size;
   const height = TOP + rows.length * size;
   return (
     // Focusable, because on a narrow screen the picture scrolls by itself instead of the page.
@@ -42,17 +55,22 @@ export function SquareGrid({ cells, columns, rows, columnCount, size, label }: S
       >
         <PatternDefs prefix={prefix} fills={['unobserved']} />
         {columns.map(({ at, text }) => (
-          <text key={at} x={LEFT + at * size} y={TOP - 5}>
+          <text
+            key={at}
+            x={left + (centred ? at + 0.5 : at) * size}
+            y={TOP - 5}
+            text-anchor={centred ? 'middle' : 'start'}
+          >
             {text}
           </text>
         ))}
         {rows.map((text, row) => (
-          <text key={text} x={LEFT - 6} y={TOP + row * size + size / 2 + 4} text-anchor="end">
+          <text key={text} x={left - 6} y={TOP + row * size + size / 2 + 4} text-anchor="end">
             {text}
           </text>
         ))}
         {cells.map((cell) => (
-          <Square key={`${cell.column} ${cell.row}`} {...{ cell, size, highest, prefix }} />
+          <Square key={`${cell.column} ${cell.row}`} {...{ cell, size, left, highest, prefix }} />
         ))}
       </svg>
     </section>
@@ -62,11 +80,12 @@ export function SquareGrid({ cells, columns, rows, columnCount, size, label }: S
 interface SquareProps {
   cell: Cell;
   size: number;
+  left: number;
   highest: number;
   prefix: string;
 }
 
-function Square({ cell, size, highest, prefix }: SquareProps) {
+function Square({ cell, size, left, highest, prefix }: SquareProps) {
   const full = size - 2;
   const side =
     cell.value === null ? full : cell.value > 0 ? Math.max(2, full * Math.sqrt(cell.value / highest)) : 1;
@@ -75,7 +94,7 @@ function Square({ cell, size, highest, prefix }: SquareProps) {
     <g>
       <title>{cell.words}</title>
       <rect
-        x={LEFT + cell.column * size}
+        x={left + cell.column * size}
         y={TOP + cell.row * size}
         width={size}
         height={size}
@@ -83,7 +102,7 @@ function Square({ cell, size, highest, prefix }: SquareProps) {
       />
       <rect
         class={cell.value === null ? 'unseen-day' : cell.value > 0 ? 'seen' : 'nothing'}
-        x={LEFT + centre(cell.column)}
+        x={left + centre(cell.column)}
         y={TOP + centre(cell.row)}
         width={side}
         height={side}

@@ -35,7 +35,7 @@ interface StatementProps {
 }
 
 export function Statement({ overview, today, onPrint }: StatementProps) {
-  const { totals, from, to, days, idleTimeoutMs } = overview;
+  const { burdenTotals: totals, from, to, days, idleTimeoutMs } = overview;
   const observed = days.length - unobservedDays(days);
   return (
     <>
@@ -73,7 +73,7 @@ export function Statement({ overview, today, onPrint }: StatementProps) {
   );
 }
 
-const afterHoursWords = ({ totals }: Overview) =>
+const afterHoursWords = ({ burdenTotals: totals }: Overview) =>
   t(
     'statement_after_hours',
     formatDuration(totals.afterHoursMs),
@@ -92,7 +92,7 @@ function Composition({ overview }: { overview: Overview }) {
   );
 }
 
-function Figures({ overview: { totals } }: { overview: Overview }) {
+function Figures({ overview: { burdenTotals: totals } }: { overview: Overview }) {
   return (
     <dl class="sheet-figures">
       {FIGURES.map((id) => {

@@ -79,7 +79,12 @@ export function TodayFigures({ today, blind }: TodayFiguresProps) {
       ) : topic === null ? (
         <div id={panel} hidden />
       ) : (
-        <Explanation id={panel} metrics={TOPIC_METRICS[topic]} idleTimeoutMs={idleTimeoutMs} />
+        <Explanation
+          id={panel}
+          metrics={TOPIC_METRICS[topic]}
+          idleTimeoutMs={idleTimeoutMs}
+          observedMinutes={totals.observedMinutes}
+        />
       )}
       <ActFigures totals={totals} idleTimeoutMs={idleTimeoutMs} unobserved={unobserved} />
     </section>

@@ -5,11 +5,15 @@ import { useEffect, useState } from 'preact/hooks';
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' };
 
-/** `key` names what the query depends on: another key, another subscription. */
-export function useLiveQuery<T>(query: () => Promise<T>, key: string): Live<T> {
+/**
+ * `key` names what the query depends on: another key, another subscription. null: not yet, something else is
+ * to be read before it.
+ */
+export function useLiveQuery<T>(query: () => Promise<T>, key: string | null): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the query, a new closure on every render
   useEffect(() => {
+    if (key === null) return;
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ state: 'ready', value }),
       error: () => setLive({ state: 'failed' }),

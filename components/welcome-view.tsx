@@ -3,8 +3,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../utils/platform/messages';
 import type { Problem } from '../utils/platform/problem';
+import type { FirstSeen } from '../utils/storage/overview';
 import { Consent } from './consent';
 import { HostGrant, type PortalHosts } from './host-grant';
+import { MetricValue } from './metric-value';
 import { Loading, ReadFailed } from './notice';
 
 export type WelcomeStep =
@@ -13,7 +15,7 @@ export type WelcomeStep =
   | { step: 'consent'; regions: readonly string[] }
   | { step: 'hosts'; portals: readonly PortalHosts[]; refused: boolean }
   /** `managedTitle`: the list that the organisation's build brought along. */
-  | { step: 'done'; managedTitle: string | null; firstSeen: string | null };
+  | { step: 'done'; managedTitle: string | null; firstSeen: FirstSeen | null };
 
 interface WelcomeFacts {
   state: 'loading' | 'failed' | 'ready';
@@ -25,7 +27,7 @@ interface WelcomeFacts {
   portals: readonly PortalHosts[];
   managedTitle: string | null;
   /** The first portal that was measured; null until then. */
-  firstSeen: string | null;
+  firstSeen: FirstSeen | null;
 }
 
 export function nextStep(facts: WelcomeFacts): WelcomeStep {
@@ -103,7 +105,9 @@ function Step({ now, problem, onStart, onGrant }: WelcomeViewProps) {
               t('first_waiting')
             ) : (
               <>
-                <b>{t('first_seen', now.firstSeen)}</b> <a href="/report.html">{t('first_report')}</a>
+                <b>{t('first_seen', now.firstSeen.title)}</b>{' '}
+                <MetricValue id="activeMs" value={now.firstSeen.activeMs} portalId={now.firstSeen.portalId} />{' '}
+                <a href="/report.html">{t('first_report')}</a>
               </>
             )}
           </p>

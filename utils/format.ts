@@ -35,22 +35,35 @@ export function formatTimeout(ms: number): string {
     : t('duration_seconds', ms / SECOND);
 }
 
-export function formatCount(count: number): string {
-  return count.toLocaleString(t('language'));
-}
+export const formatCount = (count: number): string => numbers(t('language')).format(count);
 
 /** A local date needs no zone: it is read and written as if in UTC. */
 const fromDateKey = (key: string) => new Date(`${key}T00:00:00Z`);
 
-const formatWith = (key: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(t('language'), { ...options, timeZone: 'UTC' }).format(fromDateKey(key));
+/** Making a formatter costs a hundred times what using it does, and a quarter's report writes a thousand dates. */
+function oncePerLanguage<F>(make: (language: string) => F): (language: string) => F {
+  const made = new Map<string, F>();
+  return (language) => {
+    const formatter = made.get(language) ?? make(language);
+    made.set(language, formatter);
+    return formatter;
+  };
+}
+
+const numbers = oncePerLanguage((language) => new Intl.NumberFormat(language));
+
+function dateFormat(options: Intl.DateTimeFormatOptions): (key: string) => string {
+  const formats = oncePerLanguage(
+    (language) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+  );
+  return (key) => formats(t('language')).format(fromDateKey(key));
+}
 
 /** 11月23日周一 / Mon, Nov 23 */
-export const formatDate = (key: string) =>
-  formatWith(key, { month: 'short', day: 'numeric', weekday: 'short' });
+export const formatDate = dateFormat({ month: 'short', day: 'numeric', weekday: 'short' });
 
 /** The weekday in one letter: 一 / M */
-export const formatWeekday = (key: string) => formatWith(key, { weekday: 'narrow' });
+export const formatWeekday = dateFormat({ weekday: 'narrow' });
 
 /** 23 */
 export const formatDayOfMonth = (key: string) => String(fromDateKey(key).getUTCDate());
@@ -59,11 +72,10 @@ export const formatDayOfMonth = (key: string) => String(fromDateKey(key).getUTCD
 export const formatTime = (instant: number, utcOffsetMin: number) =>
   new Date(instant + utcOffsetMin * MINUTE).toISOString().slice(11, 16);
 /** 11月 / Nov */
-export const formatMonth = (key: string) => formatWith(key, { month: 'short' });
+export const formatMonth = dateFormat({ month: 'short' });
 
 /** 2026年11月23日 / November 23, 2026: for paper, where the year must be told. */
-export const formatFullDate = (key: string) =>
-  formatWith(key, { year: 'numeric', month: 'long', day: 'numeric' });
+export const formatFullDate = dateFormat({ year: 'numeric', month: 'long', day: 'numeric' });
 
 /** A share in whole percent, cut like durations; one that is not nothing but under 1 % says so. */
 export function formatShare(part: number, whole: number): string {

@@ -67,7 +67,7 @@ export function HeadForm({ draft, problems, onHead }: HeadFormProps) {
           onChange={(issued) => onHead({ issued: issued || undefined })}
         />
       </div>
-      <Disclosure label={t('edit_head_more')}>
+      <Disclosure label={t('edit_head_more')} kept>
         <div class="fields">
           <LinesField
             label={t('edit_words_success')}

@@ -83,7 +83,7 @@ export function PortalForm({ portal, path, problems, advice, onChange, onRemove 
           onChange={setText('region')}
         />
       </div>
-      <Disclosure label={t('edit_more')}>
+      <Disclosure label={t('edit_more')} kept>
         <div class="fields">
           <TextField
             label={t('edit_portal_id')}

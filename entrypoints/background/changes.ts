@@ -3,14 +3,18 @@
 import { carryChoice } from '../../utils/config/carry-choice';
 import type { Ledger, StoredConfig } from '../../utils/storage/database';
 import { DEFAULT_SETTINGS, type Settings, writeSettings } from '../../utils/storage/settings';
+import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
+import { schedulePause } from './pause-alarm';
 import { bringScriptsUpToDate } from './portal-scripts';
 
 export interface Changes {
   change<T>(work: () => Promise<T>): Promise<T>;
   /** Brings everything that follows from settings and config up to date with them. */
   settle(): Promise<void>;
+  /** Something changed by itself at an instant: what was seen until then is written down first. */
+  settleAfter(instant: number): Promise<void>;
 }
 
 export function makeChanges(db: Ledger, inForce: InForceSource): Changes {
@@ -25,9 +29,15 @@ export function makeChanges(db: Ledger, inForce: InForceSource): Changes {
     }
     await bringScriptsUpToDate(inForce);
     await noteCoverage(db, state);
+    await schedulePause(state);
+    await showBadge(db, state);
   };
   return {
     settle: () => settle(),
+    async settleAfter(instant) {
+      await noteCoverage(db, await inForce.read(), false, instant - 1);
+      await settle();
+    },
     async change(work) {
       const before = await inForce.read();
       await noteCoverage(db, before);

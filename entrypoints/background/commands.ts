@@ -3,7 +3,7 @@
 import type { Lock } from '../../utils/config/locks';
 import { parseDomainConfig } from '../../utils/config/parse';
 import { defaultChoice } from '../../utils/config/starter';
-import { dateKeyAt } from '../../utils/domain/local-day';
+import { dateKeyAt, nextMidnight } from '../../utils/domain/local-day';
 import type { Commands } from '../../utils/messaging/protocol';
 import { systemClock } from '../../utils/platform/clock';
 import { sha256 } from '../../utils/platform/digest';
@@ -56,7 +56,20 @@ export function makeCommands(
         return succeed(null);
       });
     },
-    setPaused: ({ paused }) => set({ pausedAt: paused ? systemClock().wall : null }),
+    async setPaused({ paused, untilTomorrow }) {
+      const { wall } = systemClock();
+      const { pausedAt } = await readSettings(db);
+      // Who paused before and now says until when has been paused since then.
+      return set({
+        pausedAt: paused ? (pausedAt ?? wall) : null,
+        pausedUntil: paused && untilTomorrow ? nextMidnight(wall) : null,
+      });
+    },
+    setOnlyWorkingHours: ({ personId, only }) =>
+      change(() => people.changePerson(db, personId, { onlyWorkingHours: only })),
+    setPrivateWords: ({ personId, words }) =>
+      change(() => people.changePerson(db, personId, { privateWords: [...new Set(words)] })),
+    setBadge: ({ badge }) => set({ badge }),
     setIdleTimeout: ({ idleTimeoutMs }) => unlessLocked('idleTimeout', () => set({ idleTimeoutMs })),
     choosePortals: ({ portalIds, region }) => unlessLocked('portals', () => set({ portalIds, region })),
     async setStudyCode({ personId, studyCode }) {
@@ -98,9 +111,13 @@ export function makeCommands(
     renamePerson: ({ personId, name }) => people.renamePerson(db, personId, name),
     retirePerson: ({ personId }) => change(() => people.retirePerson(db, personId, systemClock().wall)),
     setWorkingHours: ({ personId, from, hours }) =>
-      repairAfter(db, { personId, from }, () => people.setWorkingHours(db, personId, from, hours)),
+      change(() =>
+        repairAfter(db, { personId, from }, () => people.setWorkingHours(db, personId, from, hours)),
+      ),
     setDutyDay: ({ personId, date, onDuty }) =>
-      repairAfter(db, { personId, from: date }, () => people.setDutyDay(db, personId, date, onDuty)),
+      change(() =>
+        repairAfter(db, { personId, from: date }, () => people.setDutyDay(db, personId, date, onDuty)),
+      ),
     async repairDays() {
       const { days, mended } = await repairDays(db);
       return { days, mended: mended.length };

@@ -6,6 +6,8 @@ import { compileMatcher, type Matcher } from '../../utils/config/match';
 import { parseDomainConfig } from '../../utils/config/parse';
 import { resolveConfig } from '../../utils/config/resolve';
 import type { Portal } from '../../utils/config/schema';
+import type { CalendarOverrides } from '../../utils/domain/calendar';
+import type { Person } from '../../utils/domain/records';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { sha256 } from '../../utils/platform/digest';
@@ -18,6 +20,12 @@ import { noteLocks, readPolicyReading } from '../../utils/storage/source-store';
 
 export interface InForce {
   settings: Settings;
+  /** Whose records are made; null: nobody has said who is here. */
+  person: Person | null;
+  /** Labels whose fields are never read here: of whoever is here, or of everybody who may be. */
+  privateWords: string[];
+  /** The list's own workdays and days off. */
+  calendar: CalendarOverrides;
   config: StoredConfig;
   portals: Portal[];
   matcher: Matcher;
@@ -35,8 +43,9 @@ export function makeInForce(db: Ledger): InForceSource {
   const load = async (): Promise<InForce> => {
     // Nothing is recorded into data that a newer version wrote; it stays as it is.
     if ((await claimDatabase(db, randomId())) === 'newer') throw new Error('dataIsNewer');
-    const [settings, stored, bundled, reading] = await Promise.all([
+    const [settings, people, stored, bundled, reading] = await Promise.all([
       readSettings(db),
+      db.people.toArray(),
       db.configs.toArray(),
       readBundled(),
       readPolicyReading(db),
@@ -48,8 +57,12 @@ export function makeInForce(db: Ledger): InForceSource {
     await noteLocks(db, locks);
     const wanted = settings.portalIds === null ? null : new Set(settings.portalIds);
     const portals = config.config.portals.filter((portal) => wanted?.has(portal.id) ?? true);
+    const person = people.find(({ id }) => id === settings.personId) ?? null;
     return {
       settings,
+      person,
+      privateWords: (person ? [person] : people).flatMap(({ privateWords }) => privateWords ?? []),
+      calendar: config.config.calendar,
       config,
       portals,
       matcher: compileMatcher({ portals }),

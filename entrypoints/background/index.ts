@@ -14,6 +14,7 @@ import { makeConfigUpdates } from './config-updates';
 import { makeAnswerer, makeSignalHandlers } from './handlers';
 import { makeInForce } from './in-force';
 import { startLockWatch } from './lock-watch';
+import { PAUSE_ALARM, schedulePause } from './pause-alarm';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     await scheduleUpkeep();
     if (await isNewSession()) await keepUp(db, await inForce.read(), true);
     await bringScriptsUpToDate(inForce);
+    await schedulePause(await inForce.read());
     await sources.follow();
   };
 
@@ -50,7 +52,8 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void changes.settle());
   browser.permissions.onRemoved.addListener(() => void changes.settle());
-  browser.alarms.onAlarm.addListener(async ({ name }) => {
+  browser.alarms.onAlarm.addListener(async ({ name, scheduledTime }) => {
+    if (name === PAUSE_ALARM) return changes.settleAfter(scheduledTime);
     await recorder.settleOverdue();
     if (name !== UPKEEP_ALARM) return;
     await keepUp(db, await inForce.read());

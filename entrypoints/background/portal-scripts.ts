@@ -3,9 +3,12 @@
 // clears registrations with every update of the extension.
 import { compilePlan } from '../../utils/config/page-plan';
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
+import type { DomainConfig } from '../../utils/config/schema';
 import { KNOWN_WORDS } from '../../utils/domain/word-table';
 import { isPlanKey, METER_KEY, type MeterState, planKey, WORDS_KEY } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
+import { systemClock } from '../../utils/platform/clock';
+import { readPause } from '../../utils/storage/pause-state';
 import type { InForce, InForceSource } from './in-force';
 
 const SCRIPT_ID = 'portal';
@@ -53,14 +56,15 @@ async function bring(state: InForce, restarted: boolean): Promise<void> {
  * Writes only what differs: every change wakes the frames that listen for it. A host that is not granted gets
  * nothing: a script that is still in an open page there falls silent when the permission goes.
  */
-async function publish({ settings, config, portals }: InForce, granted: readonly string[]): Promise<void> {
+async function publish(state: InForce, granted: readonly string[]): Promise<void> {
+  const { settings, config, portals, privateWords } = state;
   const meter: MeterState = {
-    recording: settings.consentAt !== null && settings.pausedAt === null,
+    recording: settings.consentAt !== null && readPause(state, systemClock().wall) === null,
     idleTimeoutMs: settings.idleTimeoutMs,
     configHash: config.hash,
   };
   const ids = portals.map((portal) => portal.id);
-  const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
+  const plans = settings.consentAt === null ? {} : pagePlans(withPrivate(config.config, privateWords), ids);
   const wanted: Record<string, unknown> = { [METER_KEY]: meter, [WORDS_KEY]: KNOWN_WORDS };
   for (const [host, plan] of Object.entries(plans)) {
     const { register } = reconcile(granted, [`http://${host}/*`, `https://${host}/*`]);
@@ -72,6 +76,10 @@ async function publish({ settings, config, portals }: InForce, granted: readonly
   if (stale.length > 0) await browser.storage.local.remove(stale);
   if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
 }
+
+/** To a page the person's own words are words of the list like any other. */
+const withPrivate = (config: DomainConfig, words: readonly string[]): DomainConfig =>
+  words.length === 0 ? config : { ...config, neverRead: [...config.neverRead, ...words] };
 
 /** Pages that were open before have no script yet; one that has it lets a second one go by. */
 async function startInOpenTabs(matches: string[]): Promise<void> {

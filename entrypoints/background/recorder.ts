@@ -1,6 +1,7 @@
 // The sole writer of records. Takes guarded signals, asks whether they may count (consent, pause, sender,
 // scope), and hands them to the record store.
 
+import { endedBy } from '../../utils/domain/claims';
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
 import type { EnteredValue, OpenAttempt, Signals } from '../../utils/messaging/protocol';
@@ -9,9 +10,11 @@ import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
+import { readPause } from '../../utils/storage/pause-state';
 import { type Author, addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
+import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
 import { covers } from './sender';
@@ -57,6 +60,8 @@ export function makeRecorder(
     personId: state.settings.personId ?? UNASSIGNED_PERSON_ID,
     configHash: state.config.hash,
   });
+
+  const pauseOf = (state: InForce) => readPause(state, systemClock().wall);
 
   const isPlausible = (...instants: number[]) => {
     const { wall } = systemClock();
@@ -139,9 +144,10 @@ export function makeRecorder(
   /** What is measured was seen: coverage need not wait for its alarm to say so. */
   const noteSight = async (state: InForce) => {
     const { wall } = systemClock();
-    if (Math.abs(wall - sightNotedAt) < SIGHT_MS || state.settings.pausedAt !== null) return;
+    if (Math.abs(wall - sightNotedAt) < SIGHT_MS || pauseOf(state) !== null) return;
     sightNotedAt = wall;
     await noteCoverage(db, state);
+    await showBadge(db, state);
   };
 
   return {
@@ -149,11 +155,12 @@ export function makeRecorder(
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
       if (!isPlausible(data.startedAt, data.endedAt)) return fail({ code: 'wrongShape', path: 'startedAt' });
-      const { settings } = admitted.value;
       // The span that the pause itself ended arrives after it; nothing begun since counts.
-      if (settings.pausedAt !== null && data.startedAt >= settings.pausedAt)
-        return fail({ code: 'notRecording', path: '' });
-      const { standIn: _, ...claim } = data;
+      const pause = pauseOf(admitted.value);
+      if (pause !== null && data.startedAt >= pause.since) return fail({ code: 'notRecording', path: '' });
+      const { standIn: _, ...whole } = data;
+      // Of a pause by the clock the page may hear late.
+      const claim = pause?.by === 'hours' ? endedBy(whole, pause.since) : whole;
       await putSpan(db, claim, author(admitted.value), from.tabId);
       await noteSight(admitted.value);
       return succeed(true);
@@ -162,7 +169,7 @@ export function makeRecorder(
     async attempt(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
-      if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
+      if (pauseOf(admitted.value) !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(data.startedAt, data.at)) return fail({ code: 'wrongShape', path: 'at' });
       // At once: the answer may show in another frame before anything is written.
       const open: OpenAttempt = {
@@ -199,7 +206,7 @@ export function makeRecorder(
     async step({ values, ...page }, from) {
       const admitted = await admit(page.portalId, from);
       if (!admitted.ok) return admitted;
-      if (admitted.value.settings.pausedAt !== null) return fail({ code: 'notRecording', path: '' });
+      if (pauseOf(admitted.value) !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(page.startedAt, page.at)) return fail({ code: 'wrongShape', path: 'at' });
       const hashes = await hashed(values, author(admitted.value).personId);
       await putStep(db, { ...page, ...hashes, tabId: from.tabId, frameId: from.frameId });

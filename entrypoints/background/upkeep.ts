@@ -8,6 +8,7 @@ import type { Ledger } from '../../utils/storage/database';
 import { dropOldEntries } from '../../utils/storage/entry-store';
 import { dropOldFacts } from '../../utils/storage/retention';
 import { recoverSpans } from '../../utils/storage/span-store';
+import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce } from './in-force';
 
@@ -34,6 +35,7 @@ export async function isNewSession(): Promise<boolean> {
 export async function keepUp(db: Ledger, state: InForce, restarted = false): Promise<void> {
   const { wall, utcOffsetMin } = systemClock();
   await noteCoverage(db, state, restarted);
+  await showBadge(db, state);
   await recoverSpans(db, wall, restarted);
   await dropOldEntries(db, wall);
   await dropOldFacts(db, state.settings.retentionMonths, dateKeyAt(wall, utcOffsetMin));

@@ -1,12 +1,13 @@
 // What the popup asks of the browser around it: the day, and the page in front.
 import type { FrontPageState } from '../../components/front-page';
 import { textIn } from '../../utils/config/local-text';
-import type { Portal } from '../../utils/config/schema';
 import { dateKeyAt } from '../../utils/domain/local-day';
 import { ask } from '../../utils/messaging/messenger';
 import type { FrontPage } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
+import type { Ledger } from '../../utils/storage/database';
+import { portalNames } from '../../utils/storage/portal-names';
 
 export function readToday(): string {
   const { wall, utcOffsetMin } = systemClock();
@@ -14,22 +15,23 @@ export function readToday(): string {
 }
 
 /** null when no sensor of ours is in it. The tab's address stays unknown to us. */
-export async function readFrontPage(): Promise<FrontPage | null> {
+export async function readFrontPage(
+  db: Ledger,
+  language: string,
+): Promise<(FrontPage & { title: string | null }) | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  return (await ask(tab.id, 'frontPage', null)) ?? null;
+  const page = tab?.id === undefined ? undefined : await ask(tab.id, 'frontPage', null);
+  if (!page) return null;
+  const known = portalNames(await db.configHistory.toArray()).get(page.portalId ?? '');
+  return { ...page, title: known ? textIn(known.title, language) : null };
 }
 
-/** The page in front with its portal's name. A page hears of a pause a moment later than the popup. */
+/** A page hears of a pause a moment later than the popup. */
 export function frontPageState(
-  page: FrontPage | null | undefined,
+  page: Awaited<ReturnType<typeof readFrontPage>> | undefined,
   paused: boolean,
-  portals: readonly Pick<Portal, 'id' | 'title'>[],
-  language: string,
 ): FrontPageState {
   if (page === undefined) return { state: 'asking' };
   if (page === null) return { state: 'absent' };
-  const portal = portals.find(({ id }) => id === page.portalId);
-  const state = paused && page.state === 'measured' ? 'paused' : page.state;
-  return { state, title: portal ? textIn(portal.title, language) : null };
+  return { state: paused && page.state === 'measured' ? 'paused' : page.state, title: page.title };
 }

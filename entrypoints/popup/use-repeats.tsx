@@ -1,20 +1,30 @@
-// Today's repeats, read and corrected.
+// Today's repeats: read when they are opened, and corrected.
+import { useState } from 'preact/hooks';
 import { TodayRepeats } from '../../components/repeat-sections';
 import type { useCommand } from '../../components/use-command';
-import { useLiveQuery } from '../../components/use-live-query';
+import { type Live, useLiveQuery } from '../../components/use-live-query';
 import { send } from '../../utils/messaging/messenger';
 import { t } from '../../utils/platform/messages';
 import type { Ledger } from '../../utils/storage/database';
-import { readRepeats } from '../../utils/storage/repeat-queries';
+import type { Overview } from '../../utils/storage/overview';
+import { readRepeatLines } from '../../utils/storage/repeat-queries';
 
-export function useRepeats(db: Ledger, today: string, run: ReturnType<typeof useCommand>[1]) {
-  const live = useLiveQuery(() => readRepeats(db, today, today, t('language')), today);
-  const drawn = (
+export function useRepeats(
+  db: Ledger,
+  today: string,
+  day: Live<Overview>,
+  run: ReturnType<typeof useCommand>[1],
+) {
+  const [opened, setOpened] = useState(false);
+  const lines = useLiveQuery(() => readRepeatLines(db, today, t('language')), opened ? today : null);
+  if (day.state !== 'ready') return null;
+  return (
     <TodayRepeats
-      live={live}
+      overview={day.value}
+      lines={lines}
+      onOpen={() => setOpened(true)}
       onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
       onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
     />
   );
-  return { live, drawn };
 }

@@ -4,20 +4,15 @@ import { REPORT_TABS, ReportView } from '../../components/report-view';
 import { startPage } from '../../components/start-page';
 import { useCommand } from '../../components/use-command';
 import { useFragment } from '../../components/use-fragment';
-import { useLiveQuery } from '../../components/use-live-query';
 import { useReadyMark } from '../../components/use-ready-mark';
 import { useToday } from '../../components/use-today';
 import { type RangeChoice, rangeOf } from '../../utils/domain/report-range';
 import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
-import { systemClock } from '../../utils/platform/clock';
-import { t } from '../../utils/platform/messages';
-import { readBackupAge } from '../../utils/storage/backup-age';
 import { openDatabase } from '../../utils/storage/database';
-import { readRepeats } from '../../utils/storage/repeat-queries';
-import { readReport } from '../../utils/storage/report';
 import { readToday } from './read-today';
 import { OwnRecord } from './record';
+import { useReport } from './use-report';
 
 const db = openDatabase();
 
@@ -28,34 +23,30 @@ function Report() {
   // Until somebody chooses, the report is today's, and goes on with the date.
   const choice = chosen ?? { unit: 'day', anchor: today };
   const range = rangeOf(choice, today);
-  const live = useLiveQuery(
-    () => readReport(db, range, today, t('language'), systemClock().wall),
-    `${range.from} ${range.to} ${today}`,
-  );
-  const repeats = useLiveQuery(
-    () => readRepeats(db, range.from, range.to, t('language')),
-    `${range.from} ${range.to}`,
-  );
+  const { live, rest, repeats, overview, backupAgeDays, ready } = useReport(db, range, today);
   const [problem, run] = useCommand();
-  useReadyMark(![live, repeats].some(({ state }) => state === 'loading'));
-  const backup = useLiveQuery(() => readBackupAge(db, systemClock().wall), today);
+  useReadyMark(ready);
   return (
     <ReportView
       live={live}
+      rest={rest}
       tab={tab}
       choice={choice}
       today={today}
       onChoice={setChosen}
       onPrint={() => window.print()}
       repeats={
-        <ReportRepeats
-          live={repeats}
-          problem={problem}
-          onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
-          onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
-        />
+        overview && (
+          <ReportRepeats
+            overview={overview}
+            lines={repeats}
+            problem={problem}
+            onNotARepeat={(targetId) => run(send('correct', { targetId, kind: 'notARepeat', value: null }))}
+            onUndo={(correctionId) => run(send('undoCorrection', { correctionId }))}
+          />
+        )
       }
-      backupAgeDays={backup.state === 'ready' ? backup.value : undefined}
+      backupAgeDays={backupAgeDays}
       record={<OwnRecord db={db} today={today} />}
     />
   );

@@ -39,7 +39,10 @@ function Settings() {
       today={today}
       problem={problem}
       fingerprints={<Fingerprints count={fingerprints} onForget={() => run(send('forgetEntries', null))} />}
-      onPause={(paused) => run(send('setPaused', { paused }))}
+      onPause={(paused, untilTomorrow = false) => run(send('setPaused', { paused, untilTomorrow }))}
+      onBadge={(badge) => run(send('setBadge', { badge }))}
+      onOnlyWorkingHours={(personId, only) => run(send('setOnlyWorkingHours', { personId, only }))}
+      onPrivateWords={(personId, words) => run(send('setPrivateWords', { personId, words }))}
       onTimeout={(idleTimeoutMs) => run(send('setIdleTimeout', { idleTimeoutMs }))}
       onHours={(personId, from, hours) => run(send('setWorkingHours', { personId, from, hours }))}
       onDutyDay={(personId, date, onDuty) => run(send('setDutyDay', { personId, date, onDuty }))}

@@ -34,7 +34,10 @@ export async function fill(plan: Omit<SeedPlan, 'personId'>): Promise<Record<str
   return Object.fromEntries(counts);
 }
 
-/** Milliseconds from a click until `shown` says something else than before and that has been painted. */
+/**
+ * Milliseconds from a click until `shown` says something else than before, nothing on the page is still being read,
+ * and that has been painted.
+ */
 export async function timeClick(selector: string, shown: string): Promise<number> {
   const read = () => document.querySelector(shown)?.textContent ?? '';
   const before = read();
@@ -44,7 +47,8 @@ export async function timeClick(selector: string, shown: string): Promise<number
   button.click();
   return new Promise((resolve) => {
     const look = () => {
-      if (read() === before || read() === '') return requestAnimationFrame(look);
+      const busy = document.querySelector('[aria-busy="true"]') !== null;
+      if (busy || read() === before || read() === '') return requestAnimationFrame(look);
       // One frame more: what was put into the page is on the screen.
       return requestAnimationFrame(() => resolve(performance.now() - from));
     };

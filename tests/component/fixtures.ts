@@ -62,6 +62,8 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
   return {
     consented: true,
     paused: false,
+    pause: null,
+    badge: 'off',
     person: person('p1', '张主任'),
     people: [person('p1', '张主任'), person('p2', '小李')],
     unassigned: false,
@@ -74,10 +76,12 @@ export function overviewOf(byPortal: PortalLine[], more: Partial<Overview> = {})
     to: '2026-11-23',
     weekOnlyYears: [],
     totals,
+    burdenTotals: totals,
     byPortal,
     days: [day],
     hours: NO_HOURS,
     observedHours: NO_HOURS,
+    repeated: { pairs: [], forms: [], shared: { entries: 0, pasted: 0, filled: 0, retypeMs: 0 } },
     ...more,
   };
 }

@@ -8,6 +8,7 @@ import type { Overview } from '../../utils/storage/overview';
 import { BUSY_DAY, dayPoint, overviewOf, portalLine } from './fixtures';
 import { type Locale, speak } from './speak';
 
+const PAUSED = { by: 'person' as const, since: 0, until: null };
 const ready = (value: Overview) => ({ state: 'ready' as const, value });
 
 function props(today: Overview, more: Partial<PopupViewProps> = {}): PopupViewProps {
@@ -61,7 +62,7 @@ describe('the hooks of the popup', () => {
 });
 
 describe('a figure', () => {
-  it('opens its definition with threshold, evidence and bound, and closes again', () => {
+  it('opens its definition with threshold, evidence, bound and coverage, and closes again', () => {
     draw(overviewOf(BUSY_DAY));
     const figure = screen.getByRole('button', { name: /^填报/ });
     fireEvent.click(figure);
@@ -71,6 +72,7 @@ describe('a figure', () => {
     expect(panel.textContent).toContain('明确确认的 6 次，多半成功的 2 次');
     expect(panel.textContent).toContain('空闲界限 T：60 秒');
     expect(panel.textContent).toContain('是下限');
+    expect(panel.textContent).toContain('观测到的时间：8 小时');
     fireEvent.click(figure);
     expect(screen.queryByText(/亲手提交/)).toBeNull();
   });
@@ -105,7 +107,7 @@ describe('the states of the popup', () => {
   });
 
   it('paused: pressed, and resumed from either place', () => {
-    const { given, container } = draw(overviewOf(BUSY_DAY, { paused: true }));
+    const { given, container } = draw(overviewOf(BUSY_DAY, { paused: true, pause: PAUSED }));
     const pause = container.querySelector('[data-action="pause"]') as HTMLElement;
     expect(pause.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(pause);
@@ -133,11 +135,11 @@ describe('the states of the popup', () => {
 });
 
 describe('the list of portals', () => {
-  it('shows six and the number of the others, all on a press', () => {
+  it('shows five and the number of the others, all on a press', () => {
     const lines = Array.from({ length: 9 }, (_, index) => portalLine(`n${index}`, 9_000_000 - index));
     const { container } = draw(overviewOf(lines));
-    expect(container.querySelectorAll('.portal-line')).toHaveLength(6);
-    fireEvent.click(screen.getByText('…其余 3 个'));
+    expect(container.querySelectorAll('.portal-line')).toHaveLength(5);
+    fireEvent.click(screen.getByText('…其余 4 个'));
     expect(container.querySelectorAll('.portal-line')).toHaveLength(9);
   });
 });
@@ -145,7 +147,7 @@ describe('the list of portals', () => {
 describe.each<Locale>(['zh_CN', 'en'])('the popup in %s', (locale) => {
   it('has nothing that axe finds', async () => {
     speak(locale);
-    const { container } = draw(overviewOf(BUSY_DAY, { paused: true }));
+    const { container } = draw(overviewOf(BUSY_DAY, { paused: true, pause: PAUSED }));
     // Names, roles and states; colours and layout need a real engine and are checked there.
     const { violations } = await axe.run(container, {
       runOnly: ['wcag2a', 'wcag21a'],

@@ -5,21 +5,26 @@ import { METRIC_IDS, metricValue } from '../../components/metrics';
 import { type ReportTab, ReportView } from '../../components/report-view';
 import { datesBetween } from '../../utils/domain/local-day';
 import type { RangeChoice } from '../../utils/domain/report-range';
-import type { Overview, Report } from '../../utils/storage/overview';
+import type { Overview, ReportRest } from '../../utils/storage/overview';
 import { BUSY_DAY, dayPoint, overviewOf, portalLine } from './fixtures';
 import { speak } from './speak';
 
 const TODAY = '2026-11-23';
 const DAYS = [dayPoint('2026-11-22', 0, 0, false), dayPoint(TODAY, 4_693_400, 4_813_900)];
 
-function draw(overview: Overview, more: Partial<Report> & { tab?: ReportTab; choice?: RangeChoice } = {}) {
+function draw(
+  overview: Overview,
+  more: Partial<ReportRest> & { tab?: ReportTab; choice?: RangeChoice } = {},
+) {
   const { tab = 'figures', choice = { unit: 'day', anchor: TODAY }, ...rest } = more;
   const onChoice = vi.fn();
   const onPrint = vi.fn();
-  const value: Report = { overview, before: overviewOf([]), dormant: [], ...rest };
+  const { from, to } = overview;
+  const below: ReportRest = { from, to, before: overviewOf([]), dormant: [], ...rest };
   const drawn = render(
     <ReportView
-      live={{ state: 'ready', value }}
+      live={{ state: 'ready', value: overview }}
+      rest={{ state: 'ready', value: below }}
       tab={tab}
       choice={choice}
       today={TODAY}

@@ -17,6 +17,9 @@ describe('the settings', () => {
   const draw = (overview = overviewOf([])) => {
     const given = {
       onPause: vi.fn(),
+      onBadge: vi.fn(),
+      onOnlyWorkingHours: vi.fn(),
+      onPrivateWords: vi.fn(),
       onTimeout: vi.fn(),
       onAddPerson: vi.fn(),
       onRenamePerson: vi.fn(),
@@ -45,6 +48,49 @@ describe('the settings', () => {
     expect(given.onRetirePerson).toHaveBeenCalledWith('p2');
   });
 
+  it('take words whose fields are never read, each once, and no blank ones', () => {
+    const given = draw();
+    const words = screen.getByLabelText('私密字样，一行一个');
+    const save = screen.getByRole('button', { name: '保存字样' }) as HTMLButtonElement;
+    expect(save.disabled).toBe(true);
+    fireEvent.input(words, { target: { value: ' 血型 \n\n宗教\n血型\n' } });
+    fireEvent.submit(words.closest('form') as HTMLFormElement);
+    expect(given.onPrivateWords).toHaveBeenCalledWith('p1', ['血型', '宗教']);
+    fireEvent.input(words, { target: { value: 'x'.repeat(41) } });
+    expect(save.disabled).toBe(true);
+    expect(screen.getByText(/最多 50 个/)).toBeTruthy();
+  });
+
+  it('record within working hours only when wished, and leave the badge off', () => {
+    const given = draw();
+    const only = screen.getByLabelText('只在我的上班时间记录') as HTMLInputElement;
+    expect(only.checked).toBe(false);
+    fireEvent.click(only);
+    expect(given.onOnlyWorkingHours).toHaveBeenCalledWith('p1', true);
+    expect((screen.getByLabelText(/^不显示/) as HTMLInputElement).checked).toBe(true);
+    fireEvent.click(screen.getByLabelText('今天的分钟数'));
+    expect(given.onBadge).toHaveBeenCalledWith('minutes');
+  });
+
+  it('say by whom it is paused, and until when', () => {
+    const until = new Date('2026-11-24T00:00:00').getTime();
+    const paused = (by: 'person' | 'hours', end: number | null) =>
+      overviewOf([], { paused: true, pause: { by, since: 0, until: end } });
+    const given = draw(paused('person', null));
+    fireEvent.click(screen.getByRole('button', { name: '明天自动继续' }));
+    expect(given.onPause).toHaveBeenCalledWith(true, true);
+    cleanup();
+    draw(paused('person', until));
+    expect(screen.getByText(/2026年11月24日.*起自动继续/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '明天自动继续' })).toBeNull();
+    cleanup();
+    // What the clock paused has no button that would do nothing.
+    draw(paused('hours', until));
+    expect(screen.getByText(/不在上班时间/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '暂停' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '继续记录' })).toBeNull();
+  });
+
   it('take working hours from a day on, and refuse those that make no sense', () => {
     const given = draw();
     const monday = screen.getByLabelText('周一');
@@ -66,7 +112,9 @@ describe('the settings', () => {
   it('say what adding the sums up again has found', async () => {
     draw();
     fireEvent.click(screen.getByText('重新加一遍'));
+    expect(await screen.findByRole('progressbar')).toBeTruthy();
     expect(await screen.findByText('核对了 12 天，都对得上。')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('leave alone what the administrator fixed, and say so', () => {

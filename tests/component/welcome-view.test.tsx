@@ -70,12 +70,14 @@ describe('the way from installing to measuring', () => {
     expect(document.activeElement).toBe(container.querySelector('.step'));
   });
 
-  it('waits for the first portal, and says which it was', () => {
+  it('waits for the first portal, and says which it was and for how long', () => {
     const done = { ...facts, asks: false };
     const { rerender, given } = draw(nextStep(done));
     expect(screen.getByText(/记上了这里会告诉您/)).toBeTruthy();
-    rerender(<WelcomeView now={nextStep({ ...done, firstSeen: '村务管理平台' })} {...given} />);
-    expect(screen.getByText('看到了：村务管理平台，正在记。')).toBeTruthy();
+    const firstSeen = { portalId: 'a', title: '村务管理平台', activeMs: 95_400 };
+    rerender(<WelcomeView now={nextStep({ ...done, firstSeen })} {...given} />);
+    expect(screen.getByText('看到了：村务管理平台')).toBeTruthy();
+    expect(screen.getByTitle('1 分 35.4 秒').dataset.value).toBe('95400');
     expect(screen.getByRole('link', { name: '看报告' })).toBeTruthy();
   });
 });

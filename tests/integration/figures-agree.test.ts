@@ -10,8 +10,8 @@ import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { repairDays } from '../../utils/storage/day-store';
 import type { Overview } from '../../utils/storage/overview';
 import { addPerson } from '../../utils/storage/people-store';
-import { readOverview } from '../../utils/storage/queries';
-import { readReport } from '../../utils/storage/report';
+import { readOverview, readOverviews } from '../../utils/storage/queries';
+import { readReportRest } from '../../utils/storage/report';
 import { writeSettings } from '../../utils/storage/settings';
 import { action, span } from '../fixtures/facts';
 
@@ -180,7 +180,10 @@ describe('the figures', () => {
           await writeSettings(db, { idleTimeoutMs: idle * SECOND });
           const range = rangeOf({ unit, anchor: TODAY }, TODAY);
           const now = Date.parse(`${TODAY}T23:59:59Z`) - OFFSET * 60_000;
-          const report = await readReport(db, range, TODAY, 'en', now);
+          const report = {
+            overview: await readOverview(db, range.from, range.to, 'en', now),
+            before: (await readReportRest(db, range, TODAY, 'en', now)).before,
+          };
           const isIn = ({ localDate }: { localDate: DateKey }, { from, to } = unitAround(unit, TODAY)) =>
             from <= localDate && localDate <= to;
           const counted = actions.filter(({ struck }) => !struck).map(({ row }) => row);
@@ -190,6 +193,14 @@ describe('the figures', () => {
             idle,
           );
           expect(shownBy(report.overview, Object.keys(expected))).toEqual(expected);
+          // What a burden office is told is of the burden portals alone.
+          const burden = recompute(
+            spans.filter((row) => isIn(row) && row.portalId !== 'public'),
+            counted.filter((row) => isIn(row) && row.portalId !== 'public'),
+            idle,
+          );
+          const told = report.overview.burdenTotals;
+          expect(shownBy({ ...report.overview, totals: told }, Object.keys(burden))).toEqual(burden);
           // The stretch before, by the same rule.
           const before = recompute(
             spans.filter((row) => isIn(row, range.before)),
@@ -197,14 +208,26 @@ describe('the figures', () => {
             idle,
           );
           expect(shownBy(report.before, Object.keys(before))).toEqual(before);
-          // The popup reads today and the last seven days by itself.
-          const popup = await readOverview(db, TODAY, TODAY, 'en', now);
+          // The popup reads today and the last seven days in one go.
+          const week = { from: shiftDate(TODAY, -6), to: TODAY };
+          const [popup, popupWeek] = (await readOverviews(
+            db,
+            [{ from: TODAY, to: TODAY }, week],
+            'en',
+            now,
+          )) as [Overview, Overview];
           const today = recompute(
             spans.filter(({ localDate }) => localDate === TODAY),
             counted.filter(({ localDate }) => localDate === TODAY),
             idle,
           );
           expect(shownBy(popup, Object.keys(today))).toEqual(today);
+          const lastDays = recompute(
+            spans.filter((row) => isIn(row, week)),
+            counted.filter((row) => isIn(row, week)),
+            idle,
+          );
+          expect(shownBy(popupWeek, Object.keys(lastDays))).toEqual(lastDays);
           // Parts: portals and days add up to the whole; hours do, at their own T of 60 s.
           const { byPortal, days, totals, hours } = report.overview;
           expect(byPortal.reduce((sum, { burdenMs }) => sum + burdenMs, 0)).toBe(totals.burdenMs);

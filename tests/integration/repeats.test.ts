@@ -7,8 +7,9 @@ import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { repairDays } from '../../utils/storage/day-store';
 import { type Entered, type EntryKey, entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { dropOldEntries, forgetEntries, MOST_SIGHTINGS } from '../../utils/storage/entry-store';
+import { readOverview } from '../../utils/storage/queries';
 import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
-import { readRepeats } from '../../utils/storage/repeat-queries';
+import { readRepeatLines } from '../../utils/storage/repeat-queries';
 import { writeSettings } from '../../utils/storage/settings';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
@@ -238,7 +239,10 @@ describe('reading what was given twice', () => {
     await submit(2, HOUSEHOLD, { portalId: 'b' });
     await submit(3, HOUSEHOLD, { portalId: 'b', at: T0 + 4 * 60_000 });
     await forgetEntries(db);
-    const read = () => readRepeats(db, '2026-10-25', '2026-11-23', 'zh-CN');
+    const read = async () => ({
+      ...(await readOverview(db, '2026-10-25', '2026-11-23', 'zh-CN', T0)).repeated,
+      repeats: await readRepeatLines(db, '2026-11-23', 'zh-CN'),
+    });
     const view = await read();
     expect(view.repeats).toMatchObject([
       { actionId: id(3), title: '乡镇平台', scope: 'sameForm', had: [], repeatMs: 30_000 },

@@ -33,3 +33,16 @@ export interface AttemptClaim {
   cycle: Cycle;
   utcOffsetMin: number;
 }
+
+/** Shorter stretches without input are no gaps. */
+const SHORTEST_GAP_MS = 15_000;
+
+/** The claim as if it had ended at an instant within it. */
+export function endedBy<Claim extends SpanClaim>(claim: Claim, instant: number): Claim {
+  if (claim.endedAt <= instant) return claim;
+  const openMs = instant - claim.startedAt;
+  const gaps = claim.gaps
+    .map(([from, length]): Gap => [from, Math.min(length, openMs - from)])
+    .filter(([, length]) => length > SHORTEST_GAP_MS);
+  return { ...claim, endedAt: instant, gaps };
+}

@@ -28,6 +28,10 @@ export interface Person {
   name: string;
   schedule: Schedule;
   dutyDays: DateKey[];
+  /** Fields whose label has one of these are never read. */
+  privateWords?: string[];
+  /** Nothing is recorded outside their working hours. */
+  onlyWorkingHours?: boolean;
   createdAt: number;
   retiredAt: number | null;
 }

@@ -1,6 +1,7 @@
 // Checks at run time what arrives at the background: its shape, its size, and that its numbers make sense.
 // Who may send it is the recorder's matter, which knows the sender.
 import * as v from 'valibot';
+import { BADGES } from '../domain/badge';
 import { CORRECTION_KINDS, OUTCOMES } from '../domain/corrections';
 import { CYCLES } from '../domain/cycle';
 import { KEPT_TIMEOUTS_MS } from '../domain/day-summary';
@@ -14,6 +15,7 @@ import type { Problem, Result } from '../platform/problem';
 import { fail, succeed } from '../platform/problem';
 import type { Commands, PickAnswer, Signals } from './protocol';
 import {
+  PrivateWords,
   RestoredAction,
   RestoredCorrection,
   RestoredCoverage,
@@ -152,7 +154,10 @@ const isStudyCode = (code: string): boolean => readStudyCode(code) === code;
 
 export const COMMAND_SHAPES = {
   startRecording: v.strictObject({ region: Region }),
-  setPaused: v.strictObject({ paused: v.boolean() }),
+  setPaused: v.strictObject({ paused: v.boolean(), untilTomorrow: v.exactOptional(v.boolean()) }),
+  setOnlyWorkingHours: v.strictObject({ personId: Id, only: v.boolean() }),
+  setPrivateWords: v.strictObject({ personId: Id, words: PrivateWords }),
+  setBadge: v.strictObject({ badge: v.picklist(BADGES) }),
   addPerson: v.strictObject({ name: Name }),
   renamePerson: v.strictObject({ personId: Id, name: Name }),
   retirePerson: v.strictObject({ personId: Id }),

@@ -2,6 +2,7 @@
 // (messaging/guards.ts) check at run time what arrives. Signals come from frames of portal pages, commands
 // from the extension's own pages.
 import type { LocalText } from '../config/schema';
+import type { Badge } from '../domain/badge';
 import type { CalendarOverrides } from '../domain/calendar';
 import type { AttemptClaim, SpanClaim } from '../domain/claims';
 import type {
@@ -181,7 +182,12 @@ export type Deletion = { personId: string } & (
 export interface Commands {
   /** Consent. Makes the first person when there is none. */
   startRecording: { data: { region: string | null }; reply: Result<null> };
-  setPaused: { data: { paused: boolean }; reply: Result<null> };
+  setPaused: { data: { paused: boolean; untilTomorrow?: boolean }; reply: Result<null> };
+  /** Nothing is recorded outside this person's working hours. */
+  setOnlyWorkingHours: { data: { personId: string; only: boolean }; reply: Result<null> };
+  /** Fields whose label has one of these are never read. */
+  setPrivateWords: { data: { personId: string; words: string[] }; reply: Result<null> };
+  setBadge: { data: { badge: Badge }; reply: Result<null> };
   addPerson: { data: { name: string }; reply: Result<{ personId: string }> };
   renamePerson: { data: { personId: string; name: string }; reply: Result<null> };
   retirePerson: { data: { personId: string }; reply: Result<null> };

@@ -112,6 +112,12 @@ export const RestoredHistory = v.looseObject({
   portals: v.record(PortalId, v.looseObject({ title: LocalText, category: Text, burden: v.boolean() })),
 });
 
+/** A blank one would be in every label. */
+export const PrivateWords = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))),
+  v.maxLength(50),
+);
+
 export const RestoredPerson = v.looseObject({
   id: Id,
   name: v.pipe(v.string(), v.maxLength(40)),
@@ -119,6 +125,8 @@ export const RestoredPerson = v.looseObject({
     v.strictObject({ from: LocalDate, hours: v.record(v.string(), v.array(v.tuple([Count, Count]))) }),
   ),
   dutyDays: v.pipe(v.array(LocalDate), v.maxLength(10_000)),
+  privateWords: v.exactOptional(PrivateWords),
+  onlyWorkingHours: v.exactOptional(v.boolean()),
   createdAt: InstantMs,
   retiredAt: v.nullable(InstantMs),
 });

@@ -2,7 +2,9 @@
 // liveQuery, so they refresh by themselves when the background writes.
 import type { ConfigSource } from '../config/resolve';
 import type { RepeatedForm } from '../domain/action-sums';
+import type { Badge } from '../domain/badge';
 import type { DaySums } from '../domain/day-summary';
+import type { Pause } from '../domain/pause';
 import type { Action, Correction, DateKey, Person, Share, Span } from '../domain/records';
 import type { RetentionMonths } from '../domain/retention';
 
@@ -47,6 +49,9 @@ export interface Totals extends DaySums {
 export interface Overview {
   consented: boolean;
   paused: boolean;
+  /** By whom, and when it ends by itself; null while it records. */
+  pause: Pause | null;
+  badge: Badge;
   /** null before consent. */
   person: Person | null;
   people: Person[];
@@ -62,6 +67,8 @@ export interface Overview {
   /** Years whose public holidays are not published yet: after-hours go by the week alone. */
   weekOnlyYears: string[];
   totals: Totals;
+  /** The same without public-site and exempt portals: what a burden office is told. */
+  burdenTotals: Totals;
   /** Most active first. */
   byPortal: PortalLine[];
   /** One point for each local date of the range, oldest first. */
@@ -70,6 +77,7 @@ export interface Overview {
   hours: WeekHours;
   /** For how long the meter could see, by the same hours. */
   observedHours: WeekHours;
+  repeated: Repeated;
 }
 
 /** A chosen portal of the list in force, and when it was last active in this browser. */
@@ -82,9 +90,11 @@ export interface DormantPortal {
   days: number | null;
 }
 
-/** What the report shows: a range, the same stretch before it, and the portals that were not used lately. */
-export interface Report {
-  overview: Overview;
+/** What the report shows below a range's own figures: the same stretch before it, and what was not used lately. */
+export interface ReportRest {
+  /** Of which range; another one may be on the screen already. */
+  from: DateKey;
+  to: DateKey;
   before: Overview;
   dormant: DormantPortal[];
 }
@@ -93,6 +103,11 @@ export interface Report {
 export interface NamedPortal {
   portalId: string;
   title: string;
+}
+
+/** The first portal that was measured, with its active time of that day. */
+export interface FirstSeen extends NamedPortal {
+  activeMs: number;
 }
 
 /** One repeat: that and where something was given before, never what. */
@@ -121,9 +136,8 @@ export interface PairLine extends Share {
 
 export interface RepeatedFormLine extends RepeatedForm, NamedPortal {}
 
-export interface RepeatView {
-  /** Of the last date of the range, latest first. */
-  repeats: RepeatLine[];
+/** What was given before, by the day rows of a range. */
+export interface Repeated {
   /** Most entries first. */
   pairs: PairLine[];
   /** Most time first. */

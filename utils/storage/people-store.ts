@@ -30,8 +30,15 @@ export async function addPerson(db: Ledger, id: string, name: string, now: numbe
   await db.people.add(newPerson(id, name, now));
 }
 
-export async function renamePerson(db: Ledger, personId: string, name: string): Promise<Result<null>> {
-  const changed = await db.people.update(personId, { name });
+export const renamePerson = (db: Ledger, personId: string, name: string): Promise<Result<null>> =>
+  changePerson(db, personId, { name });
+
+export async function changePerson(
+  db: Ledger,
+  personId: string,
+  changes: Partial<Pick<Person, 'name' | 'privateWords' | 'onlyWorkingHours'>>,
+): Promise<Result<null>> {
+  const changed = await db.people.update(personId, changes);
   return changed ? succeed(null) : fail({ code: 'unknownPerson', path: 'personId' });
 }
 

@@ -1,17 +1,32 @@
 // Reading for the popup and the report: day rows, never spans, for a range.
 import { textIn } from '../config/local-text';
 import { isoWeekday } from '../domain/calendar';
-import { AT_TIMEOUT, type DaySums, NO_SUMS } from '../domain/day-summary';
+import { AT_TIMEOUT, type DayRow, type DaySums, NO_SUMS } from '../domain/day-summary';
 import { noHours } from '../domain/hours-of-day';
 import { datesBetween } from '../domain/local-day';
-import { type DateKey, UNASSIGNED_PERSON_ID } from '../domain/records';
+import { type Coverage, type DateKey, type Person, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ConfigHistory, Ledger } from './database';
 import type { DayPoint, Overview, PortalLine, Totals } from './overview';
-import { readSettings } from './settings';
-import { per8h, readWorkingFigures } from './working-figures';
+import { readPause } from './pause-state';
+import { portalNames } from './portal-names';
+import { sumRepeated } from './repeat-queries';
+import { readSettings, type Settings } from './settings';
+import { per8h, readCoverage, workingFigures } from './working-figures';
 
 /** A portal counts from here on, or with one action. */
 const MIN_PORTAL_MS = 10_000;
+
+/** What every view needs beside rows; read once for all its parts. */
+interface Around {
+  settings: Settings;
+  people: Person[];
+  history: ConfigHistory[];
+}
+
+interface DateRange {
+  from: DateKey;
+  to: DateKey;
+}
 
 export async function readOverview(
   db: Ledger,
@@ -20,20 +35,79 @@ export async function readOverview(
   language: string,
   now: number,
 ): Promise<Overview> {
-  const settings = await readSettings(db);
-  const people = (await db.people.toArray()).filter((person) => person.retiredAt === null);
+  const [overview] = await readOverviews(db, [{ from, to }], language, now);
+  if (!overview) throw new Error('a range was asked for and none came');
+  return overview;
+}
+
+/** Several ranges that lie within or beside each other: their days are read in one go. */
+export async function readOverviews(
+  db: Ledger,
+  ranges: readonly DateRange[],
+  language: string,
+  now: number,
+): Promise<Overview[]> {
+  const dates = ranges.flatMap((range) => [range.from, range.to]).sort();
+  const whole = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
+  const [settings, everybody, history] = await Promise.all([
+    readSettings(db),
+    db.people.toArray(),
+    db.configHistory.toArray(),
+  ]);
+  const people = everybody.filter((person) => person.retiredAt === null);
   const personId = settings.personId ?? UNASSIGNED_PERSON_ID;
-  const rows = await db.days
-    .where('[personId+localDate]')
-    .between([personId, from], [personId, to], true, true)
-    .toArray();
-  const history = await db.configHistory.toArray();
+  const [rows, coverage] = await Promise.all([
+    readDayRows(db, personId, whole),
+    readCoverage(db, personId, whole),
+  ]);
+  return ranges.map((range) =>
+    sumOverview(
+      { settings, people, history },
+      range,
+      rows.filter(({ localDate }) => range.from <= localDate && localDate <= range.to),
+      coverage,
+      { language, now },
+    ),
+  );
+}
+
+/** The day rows of a range; a view of a range reads these and no fact. */
+const readDayRows = (db: Ledger, personId: string, { from, to }: DateRange): Promise<DayRow[]> =>
+  db.days.where('[personId+localDate]').between([personId, from], [personId, to], true, true).toArray();
+
+/** The one number of one day. */
+export async function readBurdenMs(
+  db: Ledger,
+  personId: string,
+  date: DateKey,
+  idleTimeoutMs: number,
+): Promise<number> {
+  const rows = await readDayRows(db, personId, { from: date, to: date });
+  const { active } = atTimeout(idleTimeoutMs);
+  return sumOf(rows.filter(({ burden }) => burden).map((row) => row[active]));
+}
+
+export const atTimeout = (idleTimeoutMs: number) =>
+  AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === idleTimeoutMs) ?? AT_TIMEOUT[1];
+
+function sumOverview(
+  { settings, people, history }: Around,
+  { from, to }: DateRange,
+  rows: readonly DayRow[],
+  coverage: readonly Coverage[],
+  { language, now }: { language: string; now: number },
+): Overview {
+  const personId = settings.personId ?? UNASSIGNED_PERSON_ID;
   const inForce = history.at(-1);
   const names = portalNames(history);
-  const at = AT_TIMEOUT.find(({ timeoutMs }) => timeoutMs === settings.idleTimeoutMs) ?? AT_TIMEOUT[1];
+  const at = atTimeout(settings.idleTimeoutMs);
 
   const lines = new Map<string, PortalLine>();
-  const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
+  const totals = totalsOf(rows, at);
+  const burdenTotals = totalsOf(
+    rows.filter(({ burden }) => burden),
+    at,
+  );
   const byDate = new Map<DateKey, DayPoint>();
   const hours = Array.from({ length: 7 }, noHours);
   for (const row of rows) {
@@ -51,12 +125,8 @@ export async function readOverview(
       burdenMs: 0,
     };
     addSums(line, row);
-    addSums(totals, row);
     line.activeMs += activeMs;
     line.burdenMs += burdenMs;
-    totals.activeMs += activeMs;
-    totals.afterHoursMs += row[at.afterHours];
-    totals.burdenMs += burdenMs;
     lines.set(row.portalId, line);
     const day = byDate.get(row.localDate) ?? unseenDay(row.localDate);
     day.observed = true;
@@ -73,19 +143,23 @@ export async function readOverview(
       weekday[hour] = (weekday[hour] ?? 0) + ms;
     });
   }
-  totals.portals = countPortals(rows, at.active);
   const person = people.find((candidate) => candidate.id === personId) ?? null;
+  const pause = readPause({ settings, person, calendar: inForce?.calendar }, now);
   const dates = datesBetween(from, to);
-  const working = await readWorkingFigures(db, person, history, dates, now);
-  totals.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
-  totals.per8h = per8h(totals.activeMs - totals.afterHoursMs, working.scheduledMs);
+  const working = workingFigures(coverage, person, history, dates, now);
+  for (const each of [totals, burdenTotals]) {
+    each.observedMinutes = Math.floor(sumOf(working.observedMs.values()) / 60_000);
+    each.per8h = per8h(each.activeMs - each.afterHoursMs, working.scheduledMs);
+  }
   const days = dates.map((localDate): DayPoint => {
     const day = byDate.get(localDate) ?? unseenDay(localDate);
     return { ...day, observed: day.observed || working.observedMs.has(localDate) };
   });
   return {
     consented: settings.consentAt !== null,
-    paused: settings.pausedAt !== null,
+    paused: pause !== null,
+    pause,
+    badge: settings.badge,
     person,
     people,
     unassigned: settings.consentAt !== null && personId === UNASSIGNED_PERSON_ID,
@@ -98,10 +172,12 @@ export async function readOverview(
     to,
     weekOnlyYears: working.weekOnlyYears,
     totals,
+    burdenTotals,
     byPortal: [...lines.values()].sort((a, b) => b.activeMs - a.activeMs),
     days,
     hours,
     observedHours: working.observedHours,
+    repeated: sumRepeated(rows, names, language),
   };
 }
 
@@ -128,6 +204,19 @@ const NO_TOTALS = {
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
+/** All that day rows alone say. */
+function totalsOf(rows: readonly DayRow[], at: (typeof AT_TIMEOUT)[number]): Totals {
+  const totals: Totals = { ...NO_SUMS, ...NO_TOTALS };
+  for (const row of rows) {
+    addSums(totals, row);
+    totals.activeMs += row[at.active];
+    totals.afterHoursMs += row[at.afterHours];
+    totals.burdenMs += row.burden ? row[at.active] : 0;
+  }
+  totals.portals = countPortals(rows, at.active);
+  return totals;
+}
+
 function addSums(into: DaySums, row: DaySums): void {
   for (const key of Object.keys(NO_SUMS) as (keyof DaySums)[]) into[key] += row[key];
 }
@@ -140,14 +229,4 @@ function countPortals(rows: readonly (DaySums & { portalId: string })[], timeout
       row.checkIns + row.checkInsAttempted + row.submissions + row.rejected > 0,
   );
   return new Set(counted.map((row) => row.portalId)).size;
-}
-
-/** What portals are called: the newest config that named each. */
-export function portalNames(
-  history: readonly ConfigHistory[],
-): Map<string, ConfigHistory['portals'][string]> {
-  const names = new Map<string, ConfigHistory['portals'][string]>();
-  for (const entry of history)
-    for (const [id, portal] of Object.entries(entry.portals)) names.set(id, portal);
-  return names;
 }

@@ -6,7 +6,7 @@ import { activeMs } from '../domain/attention';
 import { type Action, type DateKey, type Span, UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { Ledger } from './database';
 import type { RecordCursor, RecordFilter, RecordKind, RecordPage, RecordRow } from './overview';
-import { portalNames } from './queries';
+import { portalNames } from './portal-names';
 import { readSettings } from './settings';
 
 export const ROWS_PER_PAGE = 50;

@@ -1,47 +1,43 @@
-// Reading what was given twice: day rows for the range, which keep the sums of pairs and forms when the entries
-// are long gone, and the single actions of its last date only.
+// What was given twice: of a range by its day rows, which keep the sums of pairs and forms when the entries are
+// long gone; single actions only of one date, and only where they are shown.
 import { textIn } from '../config/local-text';
 import { repeatTimeOf } from '../domain/action-sums';
 import { applyCorrections, holdingCorrections } from '../domain/corrections';
 import type { DayRow } from '../domain/day-summary';
 import { type Action, type DateKey, type Share, UNASSIGNED_PERSON_ID } from '../domain/records';
-import type { Ledger } from './database';
-import type { NamedPortal, PairLine, RepeatedFormLine, RepeatLine, RepeatView } from './overview';
-import { portalNames } from './queries';
+import type { Ledger, PortalHistory } from './database';
+import type { NamedPortal, PairLine, Repeated, RepeatedFormLine, RepeatLine } from './overview';
+import { portalNames } from './portal-names';
 import { readSettings } from './settings';
 
 type Name = (portalId: string) => NamedPortal;
 
-export async function readRepeats(
-  db: Ledger,
-  from: DateKey,
-  to: DateKey,
-  language: string,
-): Promise<RepeatView> {
-  const { personId } = await readSettings(db);
-  const person = personId ?? UNASSIGNED_PERSON_ID;
-  const [rows, history] = await Promise.all([
-    db.days.where('[personId+localDate]').between([person, from], [person, to], true, true).toArray(),
-    db.configHistory.toArray(),
-  ]);
-  const names = portalNames(history);
-  const name: Name = (portalId) => {
+const naming =
+  (names: ReadonlyMap<string, PortalHistory>, language: string): Name =>
+  (portalId) => {
     const known = names.get(portalId);
     return { portalId, title: known ? textIn(known.title, language) : portalId };
   };
-  return {
-    repeats: await readLines(db, person, to, name),
-    pairs: pairsOf(rows, name),
-    forms: formsOf(rows, name),
-    shared: sumOf(
-      rows.map((row) => ({
-        entries: row.sharedEntries,
-        pasted: row.sharedPasted,
-        filled: row.sharedFilled,
-        retypeMs: row.retypeMs,
-      })),
-    ),
-  };
+
+export function sumRepeated(
+  rows: readonly DayRow[],
+  names: ReadonlyMap<string, PortalHistory>,
+  language: string,
+): Repeated {
+  const name = naming(names, language);
+  const shares = rows.map((row) => ({
+    entries: row.sharedEntries,
+    pasted: row.sharedPasted,
+    filled: row.sharedFilled,
+    retypeMs: row.retypeMs,
+  }));
+  return { pairs: pairsOf(rows, name), forms: formsOf(rows, name), shared: sumOf(shares) };
+}
+
+/** The repeats of one date, latest first. */
+export async function readRepeatLines(db: Ledger, date: DateKey, language: string): Promise<RepeatLine[]> {
+  const [{ personId }, history] = await Promise.all([readSettings(db), db.configHistory.toArray()]);
+  return readLines(db, personId ?? UNASSIGNED_PERSON_ID, date, naming(portalNames(history), language));
 }
 
 /** How many submissions have fingerprints now, of everybody who shares the browser. */

@@ -1,28 +1,29 @@
-// What the report reads: day rows of two stretches, and one row for each chosen portal. No span and no action.
+// What the report reads below a range's own figures: the day rows of the stretch before it, and one row for each
+// chosen portal. No span and no action.
 import { textIn } from '../config/local-text';
 import type { DateKey } from '../domain/records';
 import { UNASSIGNED_PERSON_ID } from '../domain/records';
 import type { ReportRange } from '../domain/report-range';
 import type { Ledger } from './database';
-import type { DormantPortal, Report } from './overview';
+import type { DormantPortal, ReportRest } from './overview';
 import { readOverview } from './queries';
 import { readSettings } from './settings';
 
 const DAY_MS = 86_400_000;
 
-export async function readReport(
+/** What can wait until the range itself is on the screen. */
+export async function readReportRest(
   db: Ledger,
   range: ReportRange,
   today: DateKey,
   language: string,
   now: number,
-): Promise<Report> {
-  const [overview, before, dormant] = await Promise.all([
-    readOverview(db, range.from, range.to, language, now),
+): Promise<ReportRest> {
+  const [before, dormant] = await Promise.all([
     readOverview(db, range.before.from, range.before.to, language, now),
     readDormant(db, today, language),
   ]);
-  return { overview, before, dormant };
+  return { from: range.from, to: range.to, before, dormant };
 }
 
 /** The chosen portals of the list in force, the longest unused first, those never used at the end. */

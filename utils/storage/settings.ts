@@ -1,4 +1,5 @@
 // Settings: small values with names, types and defaults in one place.
+import type { Badge } from '../domain/badge';
 import type { RetentionMonths } from '../domain/retention';
 import type { Ledger } from './database';
 
@@ -7,6 +8,10 @@ export interface Settings {
   consentAt: number | null;
   /** When recording was paused; null while it runs. */
   pausedAt: number | null;
+  /** When that pause ends by itself; null: when the person says so. */
+  pausedUntil: number | null;
+  /** What the toolbar button says. */
+  badge: Badge;
   /** The idle timeout T, in milliseconds. */
   idleTimeoutMs: number;
   /** Whose records are being made. */
@@ -27,6 +32,8 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   consentAt: null,
   pausedAt: null,
+  pausedUntil: null,
+  badge: 'off',
   idleTimeoutMs: 60_000,
   personId: null,
   region: null,

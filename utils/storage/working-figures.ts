@@ -3,13 +3,15 @@
 import { calendarDay } from '../domain/calendar';
 import { observedHours, observedMsByDate } from '../domain/coverage';
 import { dayStart, offsetAt } from '../domain/local-day';
-import { type DateKey, type Person, UNASSIGNED_PERSON_ID } from '../domain/records';
+import type { Coverage, DateKey, Person } from '../domain/records';
 import { scheduledMsUntil, workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 import { calendarOn } from './day-store';
 
 const EIGHT_HOURS_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
+const EASTERNMOST_MIN = 14 * 60;
+const WESTERNMOST_MIN = -12 * 60;
 
 export interface WorkingFigures {
   /** Dates on which the meter could see, with how long. */
@@ -22,19 +24,35 @@ export interface WorkingFigures {
   weekOnlyYears: string[];
 }
 
-export async function readWorkingFigures(
+/**
+ * The coverage of the dates, whatever the zone. Rows about the whole config follow one another, so of those that
+ * end after the dates only the first can have begun within them; rows about single portals say nothing here.
+ */
+export async function readCoverage(
   db: Ledger,
+  personId: string,
+  { from, to }: { from: DateKey; to: DateKey },
+): Promise<Coverage[]> {
+  const start = dayStart(from, EASTERNMOST_MIN);
+  const end = dayStart(to, WESTERNMOST_MIN) + DAY_MS;
+  const ends = db.coverage.where('[personId+to]');
+  const [rows, after] = await Promise.all([
+    ends.between([personId, start], [personId, end], true, true).toArray(),
+    ends
+      .between([personId, end], [personId, Number.POSITIVE_INFINITY], false, false)
+      .filter(({ portalId }) => portalId === undefined)
+      .first(),
+  ]);
+  return after ? [...rows, after] : rows;
+}
+
+export function workingFigures(
+  rows: readonly Coverage[],
   person: Person | null,
   history: readonly ConfigHistory[],
   dates: readonly DateKey[],
   now: number,
-): Promise<WorkingFigures> {
-  const personId = person?.id ?? UNASSIGNED_PERSON_ID;
-  const start = dayStart(dates[0] ?? '1970-01-01', 14 * 60);
-  const rows = await db.coverage
-    .where('[personId+to]')
-    .between([personId, start], [personId, Number.POSITIVE_INFINITY])
-    .toArray();
+): WorkingFigures {
   const wanted = new Set(dates);
   const observedMs = new Map([...observedMsByDate(rows)].filter(([date]) => wanted.has(date)));
   let scheduledMs = 0;
