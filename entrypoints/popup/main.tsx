@@ -8,7 +8,7 @@ import { send } from '../../utils/messaging/messenger';
 import { browser } from '../../utils/platform/browser';
 import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
-import { frontPageState, readFrontPage, readToday } from './around';
+import { frontPageState, readFrontPage, readNewerData, readToday } from './around';
 import { useDays } from './use-days';
 import { useRepeats } from './use-repeats';
 
@@ -20,6 +20,7 @@ function Popup() {
   const paused = day.state === 'ready' && day.value.paused;
   const page = useAsked(() => readFrontPage(db, t('language')), paused);
   const [problem, run] = useCommand();
+  const newer = useAsked(() => readNewerData(db), null);
   const repeats = useRepeats(db, today, day, run);
   useReadyMark(ready);
   return (
@@ -29,7 +30,7 @@ function Popup() {
       regions={regions}
       hostsGranted={hostsGranted}
       page={frontPageState(page, paused)}
-      problem={problem}
+      problem={problem ?? newer ?? null}
       repeats={repeats}
       onStart={(region) => run(send('startRecording', { region }))}
       onPause={(paused, untilTomorrow = false) => run(send('setPaused', { paused, untilTomorrow }))}
