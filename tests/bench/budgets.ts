@@ -8,10 +8,10 @@ export const PAGE_SCRIPT_WISH = { minified: 24_000, gzip: 9_000 };
  * What it holds to: what is measured, and a little for the next repair. It is above the wish because every
  * rule of detection runs in the page, where the values are; docs/performance.md says what is in it.
  */
-export const PAGE_SCRIPT = { minified: 36_000, gzip: 14_200 };
+export const PAGE_SCRIPT = { minified: 38_000, gzip: 15_000 };
 
-/** The store's archive, in bytes. */
-export const PACKAGE_ZIP = 450_000;
+/** The archive, in bytes: 450,000 are wished for; three scripts that stand alone carry a copy of the database each. */
+export const PACKAGE_ZIP = 530_000;
 
 /** A page that is no portal's. */
 export const ELSEWHERE = { bytes: 0, listeners: 0, messages: 0 };

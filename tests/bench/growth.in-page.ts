@@ -30,12 +30,12 @@ export async function grow(plan: Omit<SeedPlan, 'personId'>, fields: number): Pr
     bytes: { spans: 0, actions: 0, entries: 0, days: 0 },
   };
   for (const store of ['spans', 'actions', 'entries', 'days'] as const) {
-    const before = await usedBytes();
+    const before = await settledBytes();
     const all: unknown[] = rows[store];
     for (let at = 0; at < all.length; at += ROWS_AT_ONCE)
       await db.table(store).bulkPut(all.slice(at, at + ROWS_AT_ONCE));
     growth.rows[store] = all.length;
-    growth.bytes[store] = (await usedBytes()) - before;
+    growth.bytes[store] = (await settledBytes()) - before;
   }
   return growth;
 }
@@ -57,6 +57,19 @@ function entriesOf(actions: readonly Action[], fields: number): Entry[] {
       const { id: actionId, personId: owner, portalId, formKey, at } = action;
       return { actionId, personId: owner, portalId, formKey, at, hashes, identity: hashes.slice(0, 2) };
     });
+}
+
+/** The browser writes to a journal and packs it later: asked until it has said the same for three seconds. */
+async function settledBytes(): Promise<number> {
+  let last = await usedBytes();
+  let same = 0;
+  for (let asked = 0; asked < 60 && same < 6; asked++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const next = await usedBytes();
+    same = next === last ? same + 1 : 0;
+    last = next;
+  }
+  return last;
 }
 
 async function usedBytes(): Promise<number> {
