@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import type { WorkbenchNews } from '../../components/workbench-types';
-import { makeBench } from '../../entrypoints/workbench-worker/bench';
+import { makeBench } from '../../entrypoints/file-worker/bench';
 import { openDatabase } from '../../utils/storage/database';
 import { ROOT } from '../e2e/harness/build';
 import { fillLedger } from '../fixtures/ledger-year';

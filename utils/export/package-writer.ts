@@ -1,37 +1,23 @@
 // Writes one package. The database is read once, a local date at a time; each table grows as CSV and, if
 // wanted, as Parquet; nothing else is kept.
-import { applyCorrections } from '../domain/corrections';
-import type { DayFacts } from '../domain/day-summary';
 import { datesBetween } from '../domain/local-day';
 import type { Row, Table } from '../domain/package/column';
-import { shiftedDate, shiftedInstant } from '../domain/package/deidentify';
+import { shiftedDate } from '../domain/package/deidentify';
 import { type TableName, tablesOf } from '../domain/package/tables';
 import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
 import { codebook } from './codebook';
-import type { ExportContext } from './context';
 import { csvHeader, csvLines } from './csv';
 import { dataPackage, type WrittenTable } from './data-package';
-import { daysRows } from './day-rows';
 import { detailRows } from './detail-rows';
 import { duckdbScript, pandasScript, readrScript } from './import-scripts';
 import { indicatorsSql } from './indicators-sql';
-import { type DayClock, observeDay } from './observed-days';
+import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-rows';
 import { tallyPairs } from './pair-rows';
 import { openParquet } from './parquet';
 import type { Provenance } from './provenance';
 import { spssScript, stataScript } from './statistics-scripts';
 import { openZip, type ZipFile, type ZipSink } from './zip';
-
-export interface PackagePlan {
-  context: ExportContext;
-  from: DateKey;
-  to: DateKey;
-  parquet: boolean;
-  clock: DayClock;
-  /** What is known of the package before it is written. */
-  provenance: Omit<Provenance, 'rowsSuppressed'>;
-}
 
 export interface WritingTools {
   signal: AbortSignal;
@@ -107,42 +93,6 @@ function readAhead<T>(
     next = ask(at + 1);
     return asked;
   };
-}
-
-/** The facts of a date as the person corrected them: the sums of days are made of the same. */
-export async function factsOn(date: DateKey, source: ExportSource): Promise<DayFacts> {
-  const [spans, actions] = await Promise.all([source.spansOn(date), source.actionsOn(date)]);
-  return applyCorrections({ spans, actions }, source.corrections);
-}
-
-/** The rows of days and coverage of one date: what the preview shows is what is written. */
-export function rowsOfDay(date: DateKey, source: ExportSource, plan: Pick<PackagePlan, 'context' | 'clock'>) {
-  const { context } = plan;
-  const observed = observeDay(date, source, context, plan.clock);
-  const days = context.strikes.dates.has(date)
-    ? []
-    : daysRows(
-        {
-          ...observed,
-          rows: source.daysOn(date),
-          scheduledMs: source.scheduledMs(date, observed.utcOffsetMin, plan.clock.now),
-        },
-        context,
-      );
-  return { days, coverage: observed.coverage };
-}
-
-export function configRows(source: ExportSource, context: ExportContext): Row[] {
-  return source.history.map((entry) => ({
-    export_id: context.exportId,
-    person_id: context.personId,
-    from_utc: shiftedInstant(entry.from, context.shiftWeeks),
-    config_id: entry.configId,
-    config_version: entry.version,
-    config_sha256: entry.hash,
-    source: entry.source,
-    portals: Object.keys(entry.portals).length,
-  }));
 }
 
 /** `fingertip-ledger_<level>_<from>_<to>_<exportId8>.zip` */

@@ -6,7 +6,7 @@ import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
 import { type ExportContext, lookUpPortals, type Strikes, seededIds } from './context';
 import type { DayClock } from './observed-days';
-import type { PackagePlan } from './package-writer';
+import type { PackagePlan } from './package-rows';
 import { Sha256 } from './sha256';
 
 export interface ExportChoice {

@@ -6,7 +6,7 @@ import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
 import { type ExportContext, NO_STRIKES, rowKey } from './context';
 import { detailRows } from './detail-rows';
-import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-writer';
+import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-rows';
 import { tallyPairs } from './pair-rows';
 
 export interface PreviewedRow {

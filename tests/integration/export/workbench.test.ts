@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LookedFile, ReleaseShown, WorkbenchNews } from '../../../components/workbench-types';
-import { makeBench } from '../../../entrypoints/workbench-worker/bench';
+import { makeBench } from '../../../entrypoints/file-worker/bench';
 import type { Row } from '../../../utils/domain/package/column';
 import { INDICATORS } from '../../../utils/domain/package/indicators';
 import { openPackage as readPackage } from '../../../utils/export/package-reader';
