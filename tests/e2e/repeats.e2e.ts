@@ -106,6 +106,8 @@ test('the day can be corrected in the popup, and taken back', async () => {
 
   const report = await session.openExtensionPage('report.html');
   await report.waitForSelector('.pairs [data-pair]');
+  // Long lists begin with eight rows.
+  for (const more of await report.$$('[data-action="more-rows"]')) await more.click();
   const pairs = await report.$$eval('.pairs [data-pair]', (rows) =>
     rows.map((row) => row.getAttribute('data-pair')),
   );
