@@ -1,11 +1,15 @@
-// From message to function: shape and sender are checked here, before anything looks at what a message holds.
+// From message to function: sender, rate and shape are checked here, before anything looks at what a message
+// holds. Whether the list in force covers the sender is the recorder's to ask.
 import type { Runtime } from 'webextension-polyfill';
 import { COMMAND_SHAPES, checkShape, SIGNAL_SHAPES } from '../../utils/messaging/guards';
 import { ask } from '../../utils/messaging/messenger';
 import type { Answer, Commands, FocusAnswer, Signals } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
-import { fail, type Result, succeed } from '../../utils/platform/problem';
+import { systemClock } from '../../utils/platform/clock';
+import { fail, type ProblemCode, type Result, succeed } from '../../utils/platform/problem';
+import { isNewerData } from '../../utils/storage/installation';
 import type { CommandHandlers } from './commands';
+import { makeFrameLimit } from './rate-limit';
 import type { Origin, Recorder } from './recorder';
 import { frameOrigin, isOwnPage } from './sender';
 
@@ -24,12 +28,16 @@ export function makeSignalHandlers(recorder: Recorder): SignalHandlers {
     step: recorder.step,
     stepsBefore: recorder.stepsBefore,
     arrived: recorder.arrived,
-    async focusBelow({ depth }, from) {
+    async focusBelow({ portalId, depth }, from) {
+      const admitted = await recorder.admit(portalId, from);
+      if (!admitted.ok) return admitted;
       const tracked = (await ask(from.tabId, 'whoHasFocus', { belowDepth: depth })) === true;
       const active = (await browser.idle.queryState(INPUT_WITHIN_S)) === 'active';
       return succeed<FocusAnswer>({ tracked, active });
     },
-    async commitBelow({ depth }, from) {
+    async commitBelow({ portalId, depth }, from) {
+      const admitted = await recorder.admit(portalId, from);
+      if (!admitted.ok) return admitted;
       await ask(from.tabId, 'commitFromAbove', { aboveDepth: depth });
       return succeed(true);
     },
@@ -37,26 +45,39 @@ export function makeSignalHandlers(recorder: Recorder): SignalHandlers {
 }
 
 export function makeAnswerer(signals: SignalHandlers, commands: CommandHandlers) {
-  return async (message: unknown, sender: Runtime.MessageSender): Promise<Answer> => {
+  const mayGoOn = makeFrameLimit();
+  const answer = async (message: unknown, sender: Runtime.MessageSender): Promise<Answer> => {
     const { type, data } = (message ?? {}) as { type?: unknown; data?: unknown };
+    const from = frameOrigin(sender);
+    if (!from && !isOwnPage(sender)) return refuse('wrongSender');
+    // Counted before anything is looked at: a flood of nonsense is a flood as well.
+    if (from && !mayGoOn(from, systemClock().mono)) return refuse('tooManyMessages');
     if (typeof type !== 'string') return refuse('wrongShape');
-    if (Object.hasOwn(SIGNAL_SHAPES, type)) return answerSignal(signals, type as keyof Signals, data, sender);
+    if (Object.hasOwn(SIGNAL_SHAPES, type))
+      return from ? answerSignal(signals, type as keyof Signals, data, from) : refuse('wrongSender');
     if (Object.hasOwn(COMMAND_SHAPES, type))
-      return answerCommand(commands, type as keyof Commands, data, sender);
+      return from ? refuse('wrongSender') : answerCommand(commands, type as keyof Commands, data);
     return refuse('wrongShape');
+  };
+  return async (message: unknown, sender: Runtime.MessageSender): Promise<Answer> => {
+    try {
+      return await answer(message, sender);
+    } catch (error) {
+      // Anything else may pass, and the sender tries again.
+      if (isNewerData(error)) return refuse('dataIsNewer');
+      throw error;
+    }
   };
 }
 
-const refuse = (code: 'wrongShape' | 'wrongSender'): Answer => fail({ code, path: '' });
+const refuse = (code: ProblemCode): Answer => fail({ code, path: '' });
 
 async function answerSignal<T extends keyof Signals>(
   handlers: SignalHandlers,
   type: T,
   data: unknown,
-  sender: Runtime.MessageSender,
+  from: Origin,
 ): Promise<Answer> {
-  const from = frameOrigin(sender);
-  if (!from) return refuse('wrongSender');
   const checked = checkShape(SIGNAL_SHAPES[type], data);
   if (!checked.ok) return checked;
   const result = await handlers[type](checked.value as Signals[T]['data'], from);
@@ -67,9 +88,7 @@ async function answerCommand<T extends keyof Commands>(
   handlers: CommandHandlers,
   type: T,
   data: unknown,
-  sender: Runtime.MessageSender,
 ): Promise<Answer> {
-  if (!isOwnPage(sender)) return refuse('wrongSender');
   const checked = checkShape(COMMAND_SHAPES[type], data);
   if (!checked.ok) return checked;
   return { ok: true, reply: await handlers[type](checked.value as Commands[T]['data']) };

@@ -33,8 +33,7 @@ export interface InForceSource {
 export function makeInForce(db: Ledger): InForceSource {
   let cached: Promise<InForce> | null = null;
   const load = async (): Promise<InForce> => {
-    // Nothing is recorded into data that a newer version wrote; it stays as it is.
-    if ((await claimDatabase(db, randomId())) === 'newer') throw new Error('dataIsNewer');
+    await claimDatabase(db, randomId());
     const [settings, stored, bundled, reading] = await Promise.all([
       readSettings(db),
       db.configs.toArray(),

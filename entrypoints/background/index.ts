@@ -6,6 +6,7 @@ import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { openDatabase } from '../../utils/storage/database';
 import { finishRepair } from '../../utils/storage/day-store';
+import { leaveNewerAlone } from '../../utils/storage/installation';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
 import { noteClosedTab } from '../../utils/storage/span-store';
 import { makeChanges } from './changes';
@@ -22,6 +23,7 @@ import { watchSources } from './watch-sources';
 
 export default defineBackground(() => {
   const db = openDatabase();
+  leaveNewerAlone(db);
   const inForce = makeInForce(db);
   const requests = startRequestWatch(db, inForce);
   const recorder = makeRecorder(db, inForce, requests.rejoin);

@@ -37,6 +37,8 @@ export interface Origin {
 }
 
 export interface Recorder {
+  /** What is in force, if a signal about this portal from this frame may count. */
+  admit(portalId: string, from: Origin): Promise<Result<InForce>>;
   span(data: Signals['span']['data'], from: Origin): Promise<Result<boolean>>;
   attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
   evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
@@ -63,23 +65,25 @@ export function makeRecorder(
     return instants.every((instant) => Math.abs(instant - wall) < PLAUSIBLE_MS);
   };
 
-  /** The state in force if a signal about this portal from this frame may count. */
   const admit = async (portalId: string, from: Origin): Promise<Result<InForce>> => {
     const state = await inForce.read();
     if (state.settings.consentAt === null) return fail({ code: 'notRecording', path: '' });
     const portal = state.portals.find((candidate) => candidate.id === portalId);
     if (from.incognito || !portal || !covers(portal, from.url))
       return fail({ code: 'wrongSender', path: '' });
-    return succeed(state);
+    // A script stays in an open page when its host is taken back; what it says counts no longer.
+    const { protocol, hostname } = new URL(from.url);
+    const mayBeSeen = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+    return mayBeSeen ? succeed(state) : fail({ code: 'noPermission', path: '' });
   };
 
-  /** Before any transaction: IndexedDB closes one that waits for anything else. */
   /** What another frame says of an act (or of something of its own) counts only where its own has not spoken. */
   const unlessAnswered = async (actionId: string, marks: readonly string[]): Promise<readonly string[]> => {
     const known = (await db.actions.get(actionId))?.evidence ?? [];
     return known.some((mark) => mark.startsWith('message:')) ? [] : marks;
   };
 
+  /** Before any transaction: IndexedDB closes one that waits for anything else. */
   const hashed = async (values: readonly EnteredValue[], personId: string) => {
     const key = await entryKey(db);
     return { entered: await hashEntries(key, personId, values), keyId: key.id };
@@ -145,6 +149,8 @@ export function makeRecorder(
   };
 
   return {
+    admit,
+
     async span(data, from) {
       const admitted = await admit(data.portalId, from);
       if (!admitted.ok) return admitted;
@@ -184,6 +190,11 @@ export function makeRecorder(
     },
 
     async evidence(data, from) {
+      const { settings, portals } = await inForce.read();
+      if (settings.consentAt === null) return fail({ code: 'notRecording', path: '' });
+      // Any measured frame of the tab may see the answer, of whichever portal it is.
+      if (from.incognito || !portals.some((portal) => covers(portal, from.url)))
+        return fail({ code: 'wrongSender', path: '' });
       if (!(await known(data.actionId))) return succeed(false);
       const pending = await db.pending.get(data.actionId);
       // Late words about what is settled change nothing.

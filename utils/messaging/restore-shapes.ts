@@ -1,8 +1,11 @@
 // The shapes of rows that come back from a backup. As strict as what the recorder writes: a file from disk may
-// have been made by anybody.
+// have been made by anybody. What a shape doesn't name is left out, not kept.
 import * as v from 'valibot';
+import { CalendarDate, Due } from '../config/schema-parts';
+import { dateKeyAt } from '../domain/local-day';
 import { isEvidence } from '../domain/outcomes';
 import { END_REASONS } from '../domain/records';
+import { hoursAreSound } from '../domain/working-time';
 
 const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const PersonId = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{32}|unassigned)$/));
@@ -12,7 +15,7 @@ const InstantMs = v.pipe(v.number(), v.finite(), v.minValue(1e12), v.maxValue(1e
 const DurationMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000 * 2));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const UtcOffset = v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60));
-const LocalDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const LocalDate = CalendarDate;
 const Hash = v.pipe(v.string(), v.maxLength(128));
 const Text = v.pipe(v.string(), v.maxLength(200));
 
@@ -25,17 +28,21 @@ const common = {
   configHash: Hash,
 };
 
-export const RestoredSpan = v.strictObject({
-  ...common,
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}:\d{1,6}$/)),
-  visitId: Id,
-  depth: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
-  startedAt: InstantMs,
-  endedAt: InstantMs,
-  openMs: DurationMs,
-  gaps: v.pipe(v.array(v.tuple([v.pipe(v.number(), v.finite()), DurationMs])), v.maxLength(6_000)),
-  endReason: v.nullable(v.picklist(END_REASONS)),
-});
+export const RestoredSpan = v.pipe(
+  v.strictObject({
+    ...common,
+    id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}:\d{1,6}$/)),
+    visitId: Id,
+    depth: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+    startedAt: InstantMs,
+    endedAt: InstantMs,
+    openMs: DurationMs,
+    gaps: v.pipe(v.array(v.tuple([v.pipe(v.number(), v.finite()), DurationMs])), v.maxLength(6_000)),
+    endReason: v.nullable(v.picklist(END_REASONS)),
+  }),
+  v.check((span) => span.startedAt <= span.endedAt && span.openMs <= span.endedAt - span.startedAt),
+  v.check((span) => dateKeyAt(span.startedAt, span.utcOffsetMin) === span.localDate),
+);
 
 const FieldCounts = v.strictObject({
   total: Count,
@@ -52,7 +59,7 @@ const EntrySums = v.strictObject({
   shared: v.strictObject(ShareCounts),
   from: v.pipe(v.array(v.strictObject({ portalId: PortalId, ...ShareCounts })), v.maxLength(500)),
 });
-const Repeat = v.looseObject({
+const Repeat = v.object({
   ofActionId: Id,
   scope: v.picklist(['sameForm', 'crossPortal']),
   sharedEntries: Count,
@@ -60,23 +67,26 @@ const Repeat = v.looseObject({
   retypeMs: DurationMs,
 });
 
-export const RestoredAction = v.looseObject({
-  ...common,
-  id: Id,
-  kind: v.picklist(['checkIn', 'submission']),
-  formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
-  startedAt: InstantMs,
-  at: InstantMs,
-  settledAt: v.nullable(InstantMs),
-  activeMs: DurationMs,
-  outcome: v.picklist(['accepted', 'rejected', 'failed', 'unknown', 'draft']),
-  confidence: v.picklist(['confirmed', 'probable']),
-  evidence: v.pipe(v.array(v.pipe(v.string(), v.check(isEvidence))), v.maxLength(60)),
-  fields: FieldCounts,
-  uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
-  repeat: v.nullable(Repeat),
-  entrySums: v.nullable(EntrySums),
-});
+export const RestoredAction = v.pipe(
+  v.object({
+    ...common,
+    id: Id,
+    kind: v.picklist(['checkIn', 'submission']),
+    formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
+    startedAt: InstantMs,
+    at: InstantMs,
+    settledAt: v.nullable(InstantMs),
+    activeMs: DurationMs,
+    outcome: v.picklist(['accepted', 'rejected', 'failed', 'unknown', 'draft']),
+    confidence: v.picklist(['confirmed', 'probable']),
+    evidence: v.pipe(v.array(v.pipe(v.string(), v.check(isEvidence))), v.maxLength(60)),
+    fields: FieldCounts,
+    uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
+    repeat: v.nullable(Repeat),
+    entrySums: v.nullable(EntrySums),
+  }),
+  v.check((action) => dateKeyAt(action.at, action.utcOffsetMin) === action.localDate),
+);
 
 export const RestoredCorrection = v.strictObject({
   id: Id,
@@ -99,26 +109,38 @@ export const RestoredCoverage = v.strictObject({
   version: Text,
 });
 
-const LocalText = v.looseObject({ 'zh-CN': v.exactOptional(Text), en: v.exactOptional(Text) });
-export const RestoredHistory = v.looseObject({
+const Dates = v.pipe(v.array(LocalDate), v.maxLength(10_000));
+const LocalText = v.object({ 'zh-CN': v.exactOptional(Text), en: v.exactOptional(Text) });
+const PastPortal = v.object({
+  title: LocalText,
+  category: Text,
+  burden: v.boolean(),
+  level: v.exactOptional(v.nullable(Text)),
+  department: v.exactOptional(v.nullable(Text)),
+  dues: v.exactOptional(v.pipe(v.array(v.object({ route: Text, due: Due })), v.maxLength(500))),
+});
+export const RestoredHistory = v.object({
   id: v.exactOptional(v.number()),
   configId: Text,
   version: v.number(),
   hash: Hash,
   source: v.picklist(['managed', 'signed', 'unsigned', 'imported', 'bundled']),
   title: LocalText,
-  calendar: v.strictObject({ workdays: v.array(LocalDate), holidays: v.array(LocalDate) }),
+  calendar: v.strictObject({ workdays: Dates, holidays: Dates }),
   from: InstantMs,
-  portals: v.record(PortalId, v.looseObject({ title: LocalText, category: Text, burden: v.boolean() })),
+  portals: v.record(PortalId, PastPortal),
 });
 
-export const RestoredPerson = v.looseObject({
+const DayHours = v.pipe(v.array(v.tuple([Count, Count])), v.maxLength(3));
+const Hours = v.pipe(
+  v.record(v.picklist(['1', '2', '3', '4', '5', '6', '7']), DayHours),
+  v.check((hours) => hoursAreSound(hours)),
+);
+export const RestoredPerson = v.object({
   id: Id,
   name: v.pipe(v.string(), v.maxLength(40)),
-  schedule: v.array(
-    v.strictObject({ from: LocalDate, hours: v.record(v.string(), v.array(v.tuple([Count, Count]))) }),
-  ),
-  dutyDays: v.pipe(v.array(LocalDate), v.maxLength(10_000)),
+  schedule: v.pipe(v.array(v.strictObject({ from: LocalDate, hours: Hours })), v.maxLength(1_000)),
+  dutyDays: Dates,
   createdAt: InstantMs,
   retiredAt: v.nullable(InstantMs),
 });

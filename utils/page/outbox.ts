@@ -1,7 +1,8 @@
 // Signals leave the page through here. A worker may die while it holds a message, so what was not
 // acknowledged is sent again; the recorder takes repeats for what they are.
 
-const RETRY_MS = [300, 1_000, 3_000] as const;
+/** Together less than evidence is waited for. */
+const RETRY_MS = [200, 400, 800, 1_600, 3_000, 4_000] as const;
 
 type Signatures<Types> = { [T in keyof Types]: { data: unknown; reply: unknown } };
 
@@ -23,7 +24,11 @@ export function withRetry<Types extends Signatures<Types>>(
         return await send(type, data);
       } catch (error) {
         if (!isPassing(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        // A page that is being left has no later: its last moment is the time.
+        await new Promise((resolve) => {
+          setTimeout(resolve, wait);
+          addEventListener('pagehide', resolve, { once: true });
+        });
       }
     }
     return send(type, data);

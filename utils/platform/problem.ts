@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'olderVersion'
   | 'notAllowed'
   | 'wrongSender'
+  | 'tooManyMessages'
   | 'notRecording'
   | 'dataIsNewer'
   | 'storageFailed'

@@ -2,21 +2,48 @@
 // upgraders. An older extension leaves newer data alone.
 import type { Ledger } from './database';
 
-const SCHEMA_NUMBER = 1;
+export const SCHEMA_NUMBER = 1;
+const SCHEMA_KEY = 'schemaNumber';
 
-export type SchemaVerdict = 'ours' | 'newer';
+/** The data was written by a newer version: it may be read, and nothing else. */
+export class NewerDataError extends Error {
+  constructor() {
+    super('dataIsNewer');
+    this.name = 'NewerDataError';
+  }
+}
 
-/** Marks a new database as ours; says whether the one that is there may be written to. */
-export async function claimDatabase(db: Ledger, installationId: string): Promise<SchemaVerdict> {
-  return db.transaction('rw', db.meta, async () => {
-    const stored = (await db.meta.get('schemaNumber'))?.value as number | undefined;
-    if (stored !== undefined && stored > SCHEMA_NUMBER) return 'newer';
-    if (stored === undefined) {
-      await db.meta.bulkPut([
-        { key: 'schemaNumber', value: SCHEMA_NUMBER },
-        { key: 'installationId', value: installationId },
-      ]);
-    }
-    return 'ours';
+export async function isDataNewer(db: Ledger): Promise<boolean> {
+  const stored = (await db.meta.get(SCHEMA_KEY))?.value;
+  return typeof stored === 'number' && stored > SCHEMA_NUMBER;
+}
+
+/** For the one writer: nothing at all is done with newer data, whoever asks. Pages open it without this. */
+export function leaveNewerAlone(db: Ledger): void {
+  // Asked at each opening, before anything else may; the handed-in database is the one that may ask by then.
+  db.on(
+    'ready',
+    async (opening) => {
+      if (await isDataNewer(opening as Ledger)) throw new NewerDataError();
+    },
+    true,
+  );
+}
+
+/** Whether this is behind a failure of the database, however deep it was wrapped on its way. */
+export function isNewerData(error: unknown): boolean {
+  for (let at = error as { inner?: unknown } | null | undefined; at; at = at.inner as typeof at)
+    if (at instanceof NewerDataError) return true;
+  return false;
+}
+
+/** Marks a new database as ours. */
+export async function claimDatabase(db: Ledger, installationId: string): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    if (await db.meta.get(SCHEMA_KEY)) return;
+    await db.meta.bulkPut([
+      { key: SCHEMA_KEY, value: SCHEMA_NUMBER },
+      { key: 'installationId', value: installationId },
+    ]);
   });
 }

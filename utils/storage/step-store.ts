@@ -11,10 +11,11 @@ const STEP_LIFE_MS = 30 * 60_000;
 type Entered = { claim: AttemptClaim; entered: readonly EnteredHash[]; keyId: string };
 type Frame = Pick<PendingStep, 'tabId' | 'frameId' | 'portalId'>;
 
-/** Adds a page; what an earlier one of the same form left is taken along. */
+/** Adds a page; what an earlier one of the same form left is taken along. The same page again changes nothing. */
 export async function putStep(db: Ledger, step: Omit<PendingStep, 'hops'>): Promise<void> {
   await db.transaction('rw', db.steps, async () => {
     const before = await waiting(db, step, step.at);
+    if (before?.at === step.at) return;
     await db.steps.put({ ...(before ? joined(before, step) : step), hops: 0 });
   });
 }

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { withRetry } from '../../../utils/page/outbox';
+
+let page: EventTarget;
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Fails so many times, then takes the message. */
+function failing(times: number) {
+  const sent: unknown[] = [];
+  const send = async (_type: string, data: unknown) => {
+    sent.push(data);
+    if (sent.length <= times) throw new Error('no answer');
+    return true;
+  };
+  return { send, sent };
+}
+
+it('tells again what was not taken, for about as long as an outcome is waited for', async () => {
+  const { send, sent } = failing(6);
+  const told = withRetry(send as never, () => true)('span' as never, 'x' as never);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await told).toBe(true);
+  expect(sent).toEqual(Array(7).fill('x'));
+});
+
+it('tells again at once when the page is left', async () => {
+  const { send, sent } = failing(1);
+  const told = withRetry(send as never, () => true)('span' as never, 'x' as never);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.length).toBe(1);
+  page.dispatchEvent(new Event('pagehide'));
+  expect(await told).toBe(true);
+});
+
+it('takes a refusal for an answer', async () => {
+  const { send, sent } = failing(9);
+  const told = withRetry(send as never, () => false)('span' as never, 'x' as never);
+  await expect(told).rejects.toThrow('no answer');
+  expect(sent.length).toBe(1);
+});
