@@ -7,10 +7,18 @@ import { ask } from '../../utils/messaging/messenger';
 import type { FrontPage } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
+import type { Problem } from '../../utils/platform/problem';
+import type { Ledger } from '../../utils/storage/database';
+import { isDataNewer } from '../../utils/storage/installation';
 
 export function readToday(): string {
   const { wall, utcOffsetMin } = systemClock();
   return dateKeyAt(wall, utcOffsetMin);
+}
+
+/** A ledger of a newer version is shown and not written to: the popup says so. */
+export async function readNewerData(db: Ledger): Promise<Problem | null> {
+  return (await isDataNewer(db)) ? { code: 'dataIsNewer', path: '' } : null;
 }
 
 /** null when no sensor of ours is in it. The tab's address stays unknown to us. */

@@ -20,7 +20,7 @@ import { t } from '../../utils/platform/messages';
 import { openDatabase } from '../../utils/storage/database';
 import { readOverview } from '../../utils/storage/queries';
 import { readSettings } from '../../utils/storage/settings';
-import { frontPageState, readFrontPage, readToday } from './around';
+import { frontPageState, readFrontPage, readNewerData, readToday } from './around';
 import { useRepeats } from './use-repeats';
 
 const db = openDatabase();
@@ -38,6 +38,7 @@ function Popup() {
   const paused = day.state === 'ready' && day.value.paused;
   const page = useAsked(readFrontPage, paused);
   const [problem, run] = useCommand();
+  const newer = useAsked(() => readNewerData(db), null);
   const repeats = useRepeats(db, today, run);
   useReadyMark(![day, week, repeats.live, inForce].some(({ state }) => state === 'loading'));
   const known = inForce.state === 'ready' ? inForce.value : null;
@@ -50,7 +51,7 @@ function Popup() {
       regions={asksRegion ? regionsOf(known.config) : []}
       hostsGranted={wanted && origins && reconcile(origins, wanted).register.length > 0}
       page={frontPageState(page, paused, known?.config.portals ?? [], t('language'))}
-      problem={problem}
+      problem={problem ?? newer ?? null}
       repeats={repeats.drawn}
       onStart={(region) => run(send('startRecording', { region }))}
       onPause={(paused) => run(send('setPaused', { paused }))}
