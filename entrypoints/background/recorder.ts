@@ -182,9 +182,11 @@ export function makeRecorder(
       const known = await db.actions.get(data.actionId);
       const mine = author(admitted.value);
       const hashes = await hashed(values, known?.personId ?? mine.personId);
-      const where = { tabId: from.tabId, frameId: from.frameId, deadline: data.at + PATIENCE_MS };
+      // By this clock: the page's may just have been set.
+      const deadline = systemClock().wall + PATIENCE_MS;
+      const where = { tabId: from.tabId, frameId: from.frameId, deadline };
       await putAttempt(db, { claim, ...hashes, where }, mine);
-      settleAt(where.deadline);
+      settleAt(deadline);
       await rejoin(from.tabId);
       return succeed(true);
     },

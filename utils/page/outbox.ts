@@ -1,8 +1,10 @@
 // Signals leave the page through here. A worker may die while it holds a message, so what was not
 // acknowledged is sent again; the recorder takes repeats for what they are.
 
-/** Together less than evidence is waited for. */
-const RETRY_MS = [200, 400, 800, 1_600, 3_000, 4_000] as const;
+const RETRY_MS = [200, 400, 800, 1_600, 3_000, 4_000];
+/** What happened is told a while longer, for a disk that is full; what is only asked is of use at once. */
+const FACT_RETRY_MS = [...RETRY_MS, 10_000, 20_000, 40_000, 60_000];
+const FACTS = new Set<PropertyKey>(['span', 'attempt', 'evidence', 'step']);
 
 type Signatures<Types> = { [T in keyof Types]: { data: unknown; reply: unknown } };
 
@@ -19,7 +21,7 @@ export function withRetry<Types extends Signatures<Types>>(
   isPassing: IsPassing,
 ): Send<Types> {
   return async (type, data) => {
-    for (const wait of RETRY_MS) {
+    for (const wait of FACTS.has(type) ? FACT_RETRY_MS : RETRY_MS) {
       try {
         return await send(type, data);
       } catch (error) {

@@ -1,7 +1,7 @@
 // What a person does once before anything is measured, and what a test waits for afterwards.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Action } from '../../../utils/domain/records';
 import { type BuildKind, ensureBuilt } from './build';
@@ -9,23 +9,40 @@ import { launchChromium } from './launch-chromium';
 import { launchFirefox } from './launch-firefox';
 import { type BrowserKind, type ExtensionScope, type LaunchOptions, type Session, waitFor } from './session';
 
+type Manifest = Record<string, unknown>;
+
 export interface OpenOptions extends Omit<LaunchOptions, 'extension'> {
   build?: BuildKind;
+  /** What this run's copy of the build is to differ in. */
+  changeManifest?: (manifest: Manifest) => Manifest;
+}
+
+/** A copy: whoever builds meanwhile must not pull the files from under a running browser. */
+async function copyBuild(built: string, change: OpenOptions['changeManifest']): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fingertip-ledger-build-'));
+  const extension = join(folder, 'extension');
+  await cp(built, extension, { recursive: true });
+  if (!change) return extension;
+  const file = join(extension, 'manifest.json');
+  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')) as Manifest)));
+  return extension;
 }
 
 export async function openSession(kind: BrowserKind, options: OpenOptions = {}): Promise<Session> {
   const built = await ensureBuilt(options.build ?? 'managed', kind);
-  // A copy: whoever builds meanwhile must not pull the files from under a running browser.
-  const folder = await mkdtemp(join(tmpdir(), 'fingertip-ledger-build-'));
-  const extension = join(folder, 'extension');
-  await cp(built, extension, { recursive: true });
+  const extension = await copyBuild(built, options.changeManifest);
+  const discard = () => rm(dirname(extension), { recursive: true, force: true });
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
   const session = await launch({ ...options, extension });
   return {
     ...session,
+    async kill() {
+      await session.kill();
+      await discard();
+    },
     async close() {
       await session.close();
-      await rm(folder, { recursive: true, force: true });
+      await discard();
     },
   };
 }

@@ -23,12 +23,17 @@ function failing(times: number) {
   return { send, sent };
 }
 
-it('tells again what was not taken, for about as long as an outcome is waited for', async () => {
-  const { send, sent } = failing(6);
-  const told = withRetry(send as never, () => true)('span' as never, 'x' as never);
-  await vi.advanceTimersByTimeAsync(10_000);
+it.each([
+  ['what happened, for over two minutes', 'span', 10, 140_000],
+  ['a question, for ten seconds', 'focusBelow', 6, 10_000],
+])('tells again %s', async (_, type, failures, ms) => {
+  const { send, sent } = failing(failures);
+  const told = withRetry(send as never, () => true)(type as never, 'x' as never);
+  await vi.advanceTimersByTimeAsync(ms);
   expect(await told).toBe(true);
-  expect(sent).toEqual(Array(7).fill('x'));
+  expect(sent).toEqual(Array(failures + 1).fill('x'));
+  await vi.advanceTimersByTimeAsync(ms);
+  expect(sent.length).toBe(failures + 1);
 });
 
 it('tells again at once when the page is left', async () => {

@@ -1,0 +1,91 @@
+// The background worker is ended at random moments of a day, a quarter of them aimed at the moments after a commit.
+// The pages live on and tell again what was not acknowledged.
+import type { CDPSession } from 'puppeteer-core';
+import { makeRandom } from '../../scripts/seed/random';
+import type { Span } from '../../utils/domain/records';
+import { PLAIN_PORTALS } from '../e2e/harness/plain-portals';
+import { openSession, settledActions, startRecording } from '../e2e/harness/recording';
+import type { Session } from '../e2e/harness/session';
+import { servePortals } from '../portals/serve';
+import type { FaultRun } from './fault-row';
+import { checkLedger, openMsOf } from './ledger-checks';
+import { newDay, playDay } from './portal-day';
+import { compareWithTruth, sentence } from './truth';
+
+/** Kills come this far apart, as a range of milliseconds. */
+const APART_MS = [300, 3_500] as const;
+const AFTER_COMMIT_MS = 400;
+const CHECKPOINT_MS = 15_000;
+
+export const killWorkers: FaultRun = async ({ seed, times }) => {
+  const random = makeRandom(seed);
+  const server = await servePortals(PLAIN_PORTALS);
+  const session = await openSession('chromium');
+  try {
+    await startRecording(session);
+    const day = newDay();
+    const page = await session.newPage();
+    const killer = await makeKiller(session);
+    const kills: number[] = [];
+    let committed: () => void = () => {};
+    const killing = (async () => {
+      while (kills.length < times) {
+        // Each kill waits for a commit, or doesn't.
+        if (random.chance(0.25)) {
+          await Promise.race([new Promise<void>((resolve) => (committed = resolve)), pause(5_000)]);
+          await pause(random.whole(0, AFTER_COMMIT_MS));
+        } else await pause(random.whole(...APART_MS));
+        if (await killer.kill()) kills.push(Date.now());
+      }
+    })();
+    const goesOn = () => kills.length < times;
+    const acts = makeRandom(seed + 1);
+    await Promise.all([killing, playDay(page, server, acts, day, goesOn, { onCommit: () => committed() })]);
+    const endedAt = Date.now();
+    const actions = await settledActions(session, 20_000);
+    await page.close();
+    const spans = await session.readDatabase<Span>('spans');
+    const compared = compareWithTruth(day.sent, server, actions, kills);
+    const ledger = await checkLedger(session);
+    const lostMs = endedAt - day.startedAt - openMsOf(upTo(spans, endedAt));
+    const broken = [...ledger.broken, ...compared.lost, ...compared.invented];
+    if (lostMs > CHECKPOINT_MS) broken.push(`${Math.round(lostMs / 1_000)} s of time lost`);
+    return {
+      fault: 'worker killed at random moments',
+      tried: kills.length,
+      lost: compared.lost.length,
+      leaked: ledger.leaked,
+      broken,
+      measured: `${sentence(compared)}; ${Math.round((endedAt - day.startedAt) / 1_000)} s of work, ${(lostMs / 1_000).toFixed(1)} s not recorded`,
+    };
+  } finally {
+    await session.close();
+    await server.close();
+  }
+};
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What lies before an instant: the day was over, the page still open. */
+const upTo = (spans: readonly Span[], at: number): Span[] =>
+  spans
+    .filter((span) => span.startedAt < at)
+    .map((span) => ({ ...span, openMs: Math.min(span.endedAt, at) - span.startedAt }));
+
+/** Ends the worker when one runs. */
+async function makeKiller(session: Session): Promise<{ kill(): Promise<boolean> }> {
+  const cdp: CDPSession = await session.browser.target().createCDPSession();
+  return {
+    async kill() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(session.extensionUrl('')),
+      );
+      if (!worker) return false;
+      const { success } = await cdp
+        .send('Target.closeTarget', { targetId: worker.targetId })
+        .catch(() => ({ success: false }));
+      return success;
+    },
+  };
+}
