@@ -14,7 +14,7 @@ import { checkLedger, openMsOf } from './ledger-checks';
 import { newDay, type PortalDay, playDay } from './portal-day';
 import { compareWithTruth, sentence } from './truth';
 
-const LIFE_MS = [2_000, 20_000] as const;
+const LIFE_MS = [1_500, 17_000] as const;
 const CHECKPOINT_MS = 15_000;
 /** Loading a page is not yet time on it. */
 const LOADING_MS = 1_500;

@@ -13,7 +13,7 @@ import { newDay, playDay } from './portal-day';
 import { compareWithTruth, sentence } from './truth';
 
 /** Kills come this far apart, as a range of milliseconds. */
-const APART_MS = [300, 3_500] as const;
+const APART_MS = [200, 2_500] as const;
 const AFTER_COMMIT_MS = 400;
 const CHECKPOINT_MS = 15_000;
 

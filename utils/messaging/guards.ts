@@ -21,15 +21,19 @@ import {
   RestoredPerson,
   RestoredSpan,
 } from './restore-shapes';
+import {
+  Count,
+  Depth,
+  DurationMs,
+  FieldCounts,
+  Id,
+  InstantMs,
+  PortalId,
+  Route,
+  UploadCounts,
+  UtcOffset,
+} from './shape-parts';
 
-const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
-const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const Route = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^?\d\p{Script=Han}]*$/u));
-const InstantMs = v.pipe(v.number(), v.finite(), v.minValue(1e12), v.maxValue(1e13));
-const DurationMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000 * 2));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-const Depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
-const UtcOffset = v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60));
 const Marks = v.pipe(v.array(v.pipe(v.string(), v.check(isEvidence))), v.maxLength(40));
 const Name = v.pipe(v.string(), v.trim(), v.maxLength(40));
 const Nothing = v.null();
@@ -64,15 +68,8 @@ const Entered = {
   startedAt: InstantMs,
   at: InstantMs,
   activeMs: DurationMs,
-  fields: v.strictObject({
-    total: Count,
-    edited: Count,
-    typed: Count,
-    pasted: Count,
-    chosen: Count,
-    filled: Count,
-  }),
-  uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
+  fields: FieldCounts,
+  uploads: UploadCounts,
   values: v.pipe(v.array(EnteredValueShape), v.maxLength(500)),
 };
 

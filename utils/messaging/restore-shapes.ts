@@ -6,15 +6,20 @@ import { dateKeyAt } from '../domain/local-day';
 import { isEvidence } from '../domain/outcomes';
 import { END_REASONS } from '../domain/records';
 import { hoursAreSound } from '../domain/working-time';
+import {
+  Count,
+  Depth,
+  DurationMs,
+  FieldCounts,
+  Id,
+  InstantMs,
+  PortalId,
+  Route,
+  UploadCounts,
+  UtcOffset,
+} from './shape-parts';
 
-const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const PersonId = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{32}|unassigned)$/));
-const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const Route = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^?\d\p{Script=Han}]*$/u));
-const InstantMs = v.pipe(v.number(), v.finite(), v.minValue(1e12), v.maxValue(1e13));
-const DurationMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000 * 2));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-const UtcOffset = v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60));
 const LocalDate = CalendarDate;
 const Hash = v.pipe(v.string(), v.maxLength(128));
 const Text = v.pipe(v.string(), v.maxLength(200));
@@ -33,7 +38,7 @@ export const RestoredSpan = v.pipe(
     ...common,
     id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}:\d{1,6}$/)),
     visitId: Id,
-    depth: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+    depth: Depth,
     startedAt: InstantMs,
     endedAt: InstantMs,
     openMs: DurationMs,
@@ -44,14 +49,6 @@ export const RestoredSpan = v.pipe(
   v.check((span) => dateKeyAt(span.startedAt, span.utcOffsetMin) === span.localDate),
 );
 
-const FieldCounts = v.strictObject({
-  total: Count,
-  edited: Count,
-  typed: Count,
-  pasted: Count,
-  chosen: Count,
-  filled: Count,
-});
 const ShareCounts = { entries: Count, pasted: Count, filled: Count, retypeMs: DurationMs };
 const EntrySums = v.strictObject({
   eligible: Count,
@@ -81,7 +78,7 @@ export const RestoredAction = v.pipe(
     confidence: v.picklist(['confirmed', 'probable']),
     evidence: v.pipe(v.array(v.pipe(v.string(), v.check(isEvidence))), v.maxLength(60)),
     fields: FieldCounts,
-    uploads: v.strictObject({ images: Count, videos: Count, documents: Count }),
+    uploads: UploadCounts,
     repeat: v.nullable(Repeat),
     entrySums: v.nullable(EntrySums),
   }),

@@ -1,10 +1,11 @@
 // Signals leave the page through here. A worker may die while it holds a message, so what was not
 // acknowledged is sent again; the recorder takes repeats for what they are.
 
-const RETRY_MS = [200, 400, 800, 1_600, 3_000, 4_000];
-/** What happened is told a while longer, for a disk that is full; what is only asked is of use at once. */
-const FACT_RETRY_MS = [...RETRY_MS, 10_000, 20_000, 40_000, 60_000];
-const FACTS = new Set<PropertyKey>(['span', 'attempt', 'evidence', 'step']);
+const FIRST_WAIT_MS = 200;
+/** What happened is told for a minute and a half, for a disk that is full; what is only asked is of use at once. */
+const FACTS = /^(span|attempt|evidence|step)$/;
+const LAST_WAIT_MS = 60_000;
+const LAST_WAIT_TO_ASK_MS = 4_000;
 
 type Signatures<Types> = { [T in keyof Types]: { data: unknown; reply: unknown } };
 
@@ -21,7 +22,8 @@ export function withRetry<Types extends Signatures<Types>>(
   isPassing: IsPassing,
 ): Send<Types> {
   return async (type, data) => {
-    for (const wait of FACTS.has(type) ? FACT_RETRY_MS : RETRY_MS) {
+    const last = FACTS.test(type as string) ? LAST_WAIT_MS : LAST_WAIT_TO_ASK_MS;
+    for (let wait = FIRST_WAIT_MS; wait < last; wait *= 2) {
       try {
         return await send(type, data);
       } catch (error) {

@@ -24,8 +24,8 @@ function failing(times: number) {
 }
 
 it.each([
-  ['what happened, for over two minutes', 'span', 10, 140_000],
-  ['a question, for ten seconds', 'focusBelow', 6, 10_000],
+  ['what happened, for a minute and a half', 'span', 9, 103_000],
+  ['a question, for six seconds', 'focusBelow', 5, 6_300],
 ])('tells again %s', async (_, type, failures, ms) => {
   const { send, sent } = failing(failures);
   const told = withRetry(send as never, () => true)(type as never, 'x' as never);

@@ -1,0 +1,20 @@
+// What messages from pages and rows from backups are made of: the same values, the same limits.
+import * as v from 'valibot';
+
+export const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+export const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+export const Route = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^?\d\p{Script=Han}]*$/u));
+export const InstantMs = v.pipe(v.number(), v.finite(), v.minValue(1e12), v.maxValue(1e13));
+export const DurationMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(86_400_000 * 2));
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+export const Depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50));
+export const UtcOffset = v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60));
+export const FieldCounts = v.strictObject({
+  total: Count,
+  edited: Count,
+  typed: Count,
+  pasted: Count,
+  chosen: Count,
+  filled: Count,
+});
+export const UploadCounts = v.strictObject({ images: Count, videos: Count, documents: Count });
