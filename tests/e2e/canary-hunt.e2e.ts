@@ -38,7 +38,7 @@ test.afterEach(async () => {
 });
 
 async function playCanaryDay(page: Page): Promise<void> {
-  const titled = `/?title=${encodeURIComponent('金丝雀标题')}&q=canaryquery7788#/canary`;
+  const titled = `/?title=${encodeURIComponent('金丝雀标题')}&q=canaryquery7788#/canary3344`;
   await page.goto(`http://plain-a.test:${server.port}${titled}`);
   const day = newDay();
   await playDay(page, server, makeRandom(SEED), day, () => day.sent.length < FORMS);

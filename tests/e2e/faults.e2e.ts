@@ -1,10 +1,10 @@
-// A small part of the campaign of faults (`npm run test:faults` plays it whole): each fault at least once.
+// A small part of the campaign of faults (`npm run test:faults` plays it whole).
 import { expect, test } from '@playwright/test';
 import { CAMPAIGN } from '../faults/campaign';
 
 const SEED = Number(process.env.SEED ?? 1);
 
-for (const { name, run, once } of CAMPAIGN) {
+for (const { name, run, once } of CAMPAIGN.filter((fault) => fault.once > 0)) {
   test(`${name}: nothing lost, nothing leaked`, async () => {
     test.setTimeout(180_000);
     const row = await run({ seed: SEED, times: once });

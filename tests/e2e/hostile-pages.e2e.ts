@@ -46,7 +46,7 @@ async function submit(where: Page | Frame, turn: number): Promise<void> {
   const before = server.writes.length;
   await (await where.waitForSelector('#send'))?.click();
   await expect.poll(() => server.writes.length).toBeGreaterThan(before);
-  await where.waitForFunction(`document.getElementById('said').textContent !== ''`, { polling: 100 });
+  await where.waitForSelector('#said:not(:empty)');
 }
 /** Those that are accepted, once there are so many or some time has passed. */
 async function submissions(expected = 1): Promise<Action[]> {

@@ -15,18 +15,18 @@ export interface Fault {
   run: FaultRun;
   /** In `npm run test:faults`, unless FAULTS_<NAME> says otherwise. */
   often: number;
-  /** In `npm test`. */
+  /** In `npm test`; 0 for what takes the browser too long there, or is known to cost something (docs/faults.md). */
   once: number;
 }
 
 export const CAMPAIGN: readonly Fault[] = [
   { name: 'worker', run: killWorkers, often: 300, once: 6 },
   { name: 'browser', run: killBrowsers, often: 40, once: 2 },
-  { name: 'disk', run: fillDisk, often: 3, once: 1 },
-  { name: 'clock', run: setClocks, often: 20, once: 2 },
+  { name: 'disk', run: fillDisk, often: 3, once: 0 },
+  { name: 'clock', run: setClocks, often: 20, once: 0 },
   { name: 'update', run: updateExtension, often: 5, once: 1 },
   { name: 'permission', run: revokeHosts, often: 5, once: 1 },
   { name: 'config', run: replaceConfig, often: 5, once: 1 },
   { name: 'windows', run: writeFromTwoWindows, often: 40, once: 4 },
-  { name: 'files', run: damageFiles, often: 9, once: 1 },
+  { name: 'files', run: damageFiles, often: 9, once: 0 },
 ];

@@ -17,9 +17,19 @@ export interface PortalDay {
   /** When the page in front was last left for another one. */
   movedAt: number;
   startedAt: number;
+  /** Time between pages, which is time on none. */
+  loadingMs: number;
+  /** Each page from its arrival until it was left; the last one is still open. */
+  stays: { from: number; until: number }[];
 }
 
-export const newDay = (): PortalDay => ({ sent: [], movedAt: 0, startedAt: 0 });
+export const newDay = (): PortalDay => ({
+  sent: [],
+  movedAt: 0,
+  startedAt: 0,
+  loadingMs: 0,
+  stays: [],
+});
 
 export function valuesFor(random: Random, path: string): PlainValues {
   const phone =
@@ -47,9 +57,14 @@ export async function playDay(
     if (portalId === null || random.chance(0.3)) {
       portalId = random.pick(portals);
       path = random.pick(PATHS);
+      const leftAt = Date.now();
+      const last = day.stays.at(-1);
+      if (last) last.until = leftAt;
       await page.goto(`http://${portalId}.test:${server.port}${path}`);
       day.movedAt = Date.now();
+      if (last) day.loadingMs += day.movedAt - leftAt;
       day.startedAt ||= day.movedAt;
+      day.stays.push({ from: day.movedAt, until: Number.POSITIVE_INFINITY });
     }
     await fill(page, valuesFor(random, path), path);
     if (!goesOn()) return;

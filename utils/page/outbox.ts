@@ -2,8 +2,11 @@
 // acknowledged is sent again; the recorder takes repeats for what they are.
 
 const FIRST_WAIT_MS = 200;
-/** What happened is told for a minute and a half, for a disk that is full; what is only asked is of use at once. */
-const FACTS = /^(span|attempt|evidence|step)$/;
+/**
+ * What happened (span, attempt, evidence, step) is told for a minute and a half, for a disk that is full; what is
+ * only asked is of use at once.
+ */
+const FACTS = /^(sp|at|ev)|ep$/;
 const LAST_WAIT_MS = 60_000;
 const LAST_WAIT_TO_ASK_MS = 4_000;
 
@@ -31,7 +34,7 @@ export function withRetry<Types extends Signatures<Types>>(
         // A page that is being left has no later: its last moment is the time.
         await new Promise((resolve) => {
           setTimeout(resolve, wait);
-          addEventListener('pagehide', resolve, { once: true });
+          addEventListener('pagehide', resolve);
         });
       }
     }
