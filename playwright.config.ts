@@ -1,13 +1,8 @@
 // Real browsers. Playwright Test is the runner; most files drive puppeteer-core themselves, because
 // Playwright makes every page believe that it is visible and focused.
 import { defineConfig } from '@playwright/test';
+import { zoneAtNoon } from './tests/e2e/harness/zone-at-noon';
 
-/** A zone in which it is about noon: a day that is played must not end in the middle of it. */
-function zoneAtNoon(): string {
-  const east = 12 - new Date().getUTCHours();
-  // POSIX counts westwards.
-  return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
-}
 // Workers read this file later and take the same one; browsers inherit it.
 process.env.TEST_ZONE ??= zoneAtNoon();
 process.env.TZ = process.env.TEST_ZONE;
@@ -16,7 +11,6 @@ process.env.TZ = process.env.TEST_ZONE;
 const IN_FIREFOX = [
   'detection',
   'first-run',
-  'hostile-pages',
   'main-story',
   'packages-firefox',
   'packed',
