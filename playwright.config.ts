@@ -16,15 +16,19 @@ const projects = [
   { name: 'chromium', testIgnore: 'policy-firefox.e2e.ts' },
   {
     name: 'firefox',
-    testMatch: ['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
-      (name) => `${name}.e2e.ts`,
-    ),
+    // The sensors' pages run in both.
+    testMatch: [
+      'page/*.page.ts',
+      ...['detection', 'time-table', 'permissions', 'privacy', 'policy-firefox'].map(
+        (name) => `${name}.e2e.ts`,
+      ),
+    ],
   },
 ];
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/*.e2e.ts', 'page/*.page.ts'],
   outputDir: 'test-results/e2e',
   // `npm test` runs several files at a time.
   workers: 1,

@@ -9,6 +9,8 @@ const project = (name: string, include: string[]) => ({
 export default defineConfig({
   // WXT's own plugin isn't needed: nothing under test imports from it, and the build's constant is given here.
   define: { __MANAGED_BUILD__: 'false' },
+  // As in the build.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // Laws by the thousand on a machine that does other things as well: a limit for what hangs, not for what is slow.

@@ -23,7 +23,7 @@ export function makeChanges(db: Ledger, inForce: InForceSource): Changes {
       inForce.forget();
       state = await inForce.read();
     }
-    await bringScriptsUpToDate(state);
+    await bringScriptsUpToDate(inForce);
     await noteCoverage(db, state);
   };
   return {

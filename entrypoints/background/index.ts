@@ -31,20 +31,19 @@ export default defineBackground(() => {
   const commands = makeCommands(db, inForce, changes, updates);
   const answer = makeAnswerer(makeSignalHandlers(recorder), commands);
 
-  const reconcile = async (restarted = false) => bringScriptsUpToDate(await inForce.read(), restarted);
   const wake = async () => {
     await recorder.resume();
     await finishRepair(db);
     await scheduleUpkeep();
     if (await isNewSession()) await keepUp(db, await inForce.read(), true);
-    await reconcile();
+    await bringScriptsUpToDate(inForce);
     await sources.follow();
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(message, sender),
   );
-  browser.runtime.onInstalled.addListener(() => void reconcile(true));
+  browser.runtime.onInstalled.addListener(() => void bringScriptsUpToDate(inForce, true));
   browser.runtime.onStartup.addListener(async () => {
     await forgetWhoIsHere(db);
     inForce.forget();

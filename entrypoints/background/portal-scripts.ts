@@ -1,10 +1,12 @@
 // Keeps the content script registered for exactly the hosts that are configured, wanted and granted, and
 // publishes to each host what its pages need to know. Run whenever any of these may have changed: Chromium
 // clears registrations with every update of the extension.
+import { compilePlan } from '../../utils/config/page-plan';
 import { contentScriptMatches, pagePlans, reconcile } from '../../utils/config/registration-plan';
-import { isPlanKey, METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
+import { KNOWN_WORDS } from '../../utils/domain/word-table';
+import { isPlanKey, METER_KEY, type MeterState, planKey, WORDS_KEY } from '../../utils/messaging/publication';
 import { browser } from '../../utils/platform/browser';
-import type { InForce } from './in-force';
+import type { InForce, InForceSource } from './in-force';
 
 const SCRIPT_ID = 'portal';
 const SCRIPT_FILE = 'content-scripts/portal.js';
@@ -13,9 +15,10 @@ const SCRIPT_FILE = 'content-scripts/portal.js';
  * `restarted` is true after an installation or update: scripts of the version before may still be in open
  * tabs, and are dead. A worker that merely wakes up finds everything in place and touches no page.
  */
-export function bringScriptsUpToDate(state: InForce, restarted = false): Promise<void> {
-  // One after another: several events at a start would register the same script twice.
-  const turn = last.then(() => bring(state, restarted));
+export function bringScriptsUpToDate(inForce: InForceSource, restarted = false): Promise<void> {
+  // One after another: several events at a start would register the same script twice. What is in force is
+  // read when the turn has come: an older state must not undo what a newer one has brought about.
+  const turn = last.then(async () => bring(await inForce.read(), restarted));
   last = turn.catch(() => undefined);
   return turn;
 }
@@ -55,8 +58,8 @@ async function publish({ settings, config, portals }: InForce): Promise<void> {
   };
   const ids = portals.map((portal) => portal.id);
   const plans = settings.consentAt === null ? {} : pagePlans(config.config, ids);
-  const wanted: Record<string, unknown> = { [METER_KEY]: meter };
-  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = plan;
+  const wanted: Record<string, unknown> = { [METER_KEY]: meter, [WORDS_KEY]: KNOWN_WORDS };
+  for (const [host, plan] of Object.entries(plans)) wanted[planKey(host)] = compilePlan(plan, host);
   const known = await browser.storage.local.get(null);
   const stale = Object.keys(known).filter((key) => isPlanKey(key) && !(key in wanted));
   const changed = Object.entries(wanted).filter(([key, value]) => !isEqual(known[key], value));

@@ -126,10 +126,11 @@ export function makeRecorder(
       const action = await db.actions.get(actionId);
       if (!action || action.settledAt !== null || attempt.shown) continue;
       const has = (pattern: RegExp) => action.evidence.some((mark) => pattern.test(mark));
-      if (has(/^(message|text):/) || !has(/^native:/)) continue;
+      const moved = action.evidence.includes('document:moved') && !has(/^native:/);
+      if (has(/^(message|text):/) || !(moved || has(/^native:/))) continue;
       if ((attempt.answerFrameId ?? attempt.frameId) !== from.frameId) continue;
       await db.pending.update(actionId, { shown: true });
-      open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at });
+      open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at, moved });
     }
     return open;
   };

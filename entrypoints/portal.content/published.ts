@@ -1,10 +1,8 @@
 // What the background published for this host, made ready for looking up addresses.
-import { compileMatcher, type Match, matchAddress, matchFrame } from '../../utils/config/match';
-import { hostKeys } from '../../utils/config/patterns';
-import type { PagePlan } from '../../utils/config/registration-plan';
-import { DEFAULT_CYCLE } from '../../utils/domain/cycle';
-import type { ConfiguredWords } from '../../utils/domain/lexicon';
-import { METER_KEY, type MeterState, planKey } from '../../utils/messaging/publication';
+import type { AddressPlan } from '../../utils/config/page-plan';
+import type { KnownWords } from '../../utils/domain/lexicon';
+import { METER_KEY, type MeterState, planKey, WORDS_KEY } from '../../utils/messaging/publication';
+import { locate } from '../../utils/page/locate';
 import type { Place } from '../../utils/page/portal-page';
 import { frameBrowser } from '../../utils/platform/frame-browser';
 
@@ -17,43 +15,19 @@ const OFF: MeterState = { recording: false, idleTimeoutMs: 60_000, configHash: '
 
 export async function readPublished(): Promise<Ready> {
   const keys = hostKeys(location.hostname).map(planKey);
-  const stored = await frameBrowser.storage.local.get([METER_KEY, ...keys]);
-  const plan = keys.map((key) => stored[key] as PagePlan | undefined).find((found) => found !== undefined);
-  const meter = (stored[METER_KEY] as MeterState | undefined) ?? OFF;
-  if (!plan) return { meter, locate: () => null };
-  const matcher = compileMatcher(plan);
+  const stored = await frameBrowser.storage.local.get([METER_KEY, WORDS_KEY, ...keys]);
+  const key = keys.find((each) => each in stored);
+  const plan = key === undefined ? null : (stored[key] as AddressPlan);
+  const known = stored[WORDS_KEY] as KnownWords;
   return {
-    meter,
-    locate(address) {
-      const own = matchAddress(matcher, address);
-      const match = own ?? (window === window.top ? null : asFrameOf(plan, matcher, address));
-      return match && toPlace(match, plan);
-    },
+    meter: (stored[METER_KEY] as MeterState | undefined) ?? OFF,
+    locate: (address) => plan && locate(plan, known, address, window !== window.top),
   };
 }
 
-/** A frame on a further host of a portal belongs to the portal whose page embeds it. */
-function asFrameOf(plan: PagePlan, matcher: Parameters<typeof matchFrame>[0], address: string): Match | null {
-  for (const { id } of plan.portals) {
-    const match = matchFrame(matcher, address, id);
-    if (match) return match;
-  }
-  return null;
-}
-
-function toPlace({ portal, route, form }: Match, plan: PagePlan): Place {
-  const words: ConfiguredWords = {
-    checkIn: portal.checkIn.controls,
-    submit: form?.submit ?? [],
-    success: [...plan.words.success, ...portal.checkIn.success, ...(form?.success ?? [])],
-    failure: [...plan.words.failure, ...(form?.failure ?? [])],
-    neverRead: plan.neverRead,
-  };
-  return {
-    portalId: portal.id,
-    route,
-    words,
-    cycle: form?.cycle ?? DEFAULT_CYCLE,
-    ignoresForm: form?.ignore ?? false,
-  };
+/** As `hostKeys` of the config's patterns has them, and some more that nothing is ever published for. */
+function hostKeys(hostname: string): string[] {
+  const host = hostname.replace(/\.$/, '');
+  const labels = host.split('.');
+  return [host, ...labels.map((_, from) => `*.${labels.slice(from).join('.')}`)];
 }

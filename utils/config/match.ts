@@ -145,7 +145,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 /** Both patterns are of the same host key. */
-function compareSpecificity(a: MatchPattern, b: MatchPattern): number {
+export function compareSpecificity(a: MatchPattern, b: MatchPattern): number {
   return (
     Number(a.port === null) - Number(b.port === null) ||
     b.path.literalChars - a.path.literalChars ||

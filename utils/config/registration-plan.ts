@@ -75,7 +75,7 @@ function schemesOf(scheme: MatchPattern['scheme']): readonly string[] {
 }
 
 /** The key itself and the wildcards that cover everything it covers. */
-function keysCovering(hostKey: string): string[] {
+export function keysCovering(hostKey: string): string[] {
   return hostKey.startsWith('*.') ? hostKeys(hostKey.slice(2)).slice(1) : hostKeys(hostKey);
 }
 

@@ -74,12 +74,30 @@ export const MESSAGE_WORDS = {
   `),
   success: words(`
     成功 最近保存 上次保存 已提交 已上报 已保存 已报送 已发布 已发送 已登记 已受理 已收到 已完成 已办结 已录入
-    已更新 已添加 已交卷 已送审 已送达 已通过 已记录 提交完成 上报完成 办理完毕 办理完成
+    已更新 已添加 已交卷 已送 已反馈 已转办 已转交 已转派 已派单 已签收 已批准 已同意 已审核 已审批 已评价
+    已回复 已答复 已确认 已归档 已下发 已延期 已通过 已记录 提交完成 上报完成 办理完毕 办理完成
     打卡完成 签到完成 感谢您 感谢你 谢谢您 谢谢参与 感谢参与 受理编号 回执 交卷完成 保存完毕
     提交完毕 success submitted saved thankyou thanksfor completed received checkedin clockedin
     checkedout clockedout published recorded accepted created updated
   `),
 };
+
+/** Acts whose names sound like failures: done, they are what was wanted. */
+export const DONE_WORDS = words(`
+    驳回成功 退回成功 拒绝成功 退件成功 终止成功 已驳回 已退回 已退件 已拒绝
+  `);
+
+/** What follows from an act is not what became of it. */
+export const ASIDE_WORDS = words(`
+    不可修改 不可再修改 不可更改 不可撤回 不可撤销 不可编辑 不可再次修改 不能修改 不能再修改 不能更改 不能撤回 不能撤销 不能编辑
+    不得修改 不得更改 不得撤回 无法修改 无法更改 无法撤回 无法撤销 cannotbechanged cannotbeedited cannotbeundone cannotbewithdrawn
+  `);
+
+/** Says of itself that it was a check-in, whatever was activated: an icon, a picture, a cell of a calendar. */
+export const CHECKED_IN_WORDS = words(`
+    打卡成功 签到成功 签退成功 补签成功 补卡成功 报到成功 打卡完成 签到完成 签退完成
+    checkedinsuccessfully checkinsuccessful clockedinsuccessfully clockinsuccessful
+  `);
 
 /** A question or an instruction is not a result, whatever words it contains. */
 export const QUESTION_MARKS = words(

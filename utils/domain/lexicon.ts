@@ -1,5 +1,6 @@
-// Reads the words of controls and messages. The words themselves are data (lexicon-words.ts).
-import { CONTROL_WORDS, MESSAGE_WORDS, NEVER_READ_WORDS, QUESTION_MARKS } from './lexicon-words';
+// Reads the words of controls and messages. The words are data: the background makes one table of its own
+// (lexicon-words.ts) and the domain config's, and pages are given that table (word-table.ts).
+import type { CONTROL_WORDS, MESSAGE_WORDS } from './lexicon-words';
 
 export type ControlClass = Exclude<keyof typeof CONTROL_WORDS, 'state' | 'place'> | 'other';
 export type MessageClass = keyof typeof MESSAGE_WORDS | 'other';
@@ -13,7 +14,24 @@ export interface ConfiguredWords {
   neverRead: readonly string[];
 }
 
-export const NO_WORDS: ConfiguredWords = { checkIn: [], submit: [], success: [], failure: [], neverRead: [] };
+/**
+ * The words as a page gets them: each text is a list of literal words, written as the source of a regular
+ * expression because one search for a hundred words costs as much as one search for a word.
+ */
+export interface KnownWords {
+  /** In the order in which they are asked; the first that is found decides. */
+  controls: readonly (readonly [ControlClass, string])[];
+  place: string;
+  messages: readonly (readonly [MessageClass, string])[];
+  /** In a message these stand for success, and those for nothing. */
+  done: string;
+  asides: string;
+  /** A message that tells of a check-in by itself. */
+  checkedIn: string;
+  questions: string;
+  privateLabels: string;
+}
+export type WordTable = KnownWords & Record<keyof ConfiguredWords, string>;
 
 /** Longest text, after normalisation, that can be a control's: longer ones are sentences. */
 const CONTROL_LENGTH = 24;
@@ -28,77 +46,63 @@ export function normaliseText(text: string): string {
     .replace(/[^\p{L}?']/gu, '');
 }
 
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-function contains(text: string, words: readonly string[]): boolean {
-  return words.some((word) => {
-    // A single Han character or a short Latin word stands in too many others: it must be the whole text.
-    if (word.length === 1 || (word.length <= 4 && !isHan(word))) return text === word;
-    return text.includes(word);
-  });
+const compiled = new Map<string, RegExp>();
+
+function patternOf(words: string): RegExp {
+  const known = compiled.get(words);
+  if (known) return known;
+  const pattern = new RegExp(words);
+  compiled.set(words, pattern);
+  return pattern;
 }
 
-const isConfigured = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => normaliseText(word) === text);
+const says = (text: string, words: string): boolean => patternOf(words).test(text);
 
-const CONTROL_ORDER: readonly Exclude<ControlClass, 'other'>[] = [
-  'draft',
-  'cancel',
-  'remove',
-  'reset',
-  'search',
-  'transfer',
-  'session',
-  'step',
-  'checkIn',
-  'commit',
-  'save',
-  'confirm',
-];
+function firstOf<Kind extends string>(
+  text: string,
+  lists: readonly (readonly [Kind, string])[],
+): Kind | 'other' {
+  return lists.find(([, words]) => says(text, words))?.[0] ?? 'other';
+}
 
 /** What activating a control of this text means. */
-export function classifyControl(rawText: string, configured: ConfiguredWords = NO_WORDS): ControlClass {
+export function classifyControl(rawText: string, table: WordTable): ControlClass {
   const text = normaliseText(rawText);
-  if (!text) return 'other';
-  if (isConfigured(text, configured.checkIn)) return 'checkIn';
-  if (isConfigured(text, configured.submit)) return 'commit';
+  if (says(text, table.checkIn)) return 'checkIn';
+  if (says(text, table.submit)) return 'commit';
   if (text.length > (isHan(text) ? HAN_CONTROL_LENGTH : CONTROL_LENGTH)) return 'other';
-  if (contains(text, CONTROL_WORDS.state)) return 'other';
-  const kind = CONTROL_ORDER.find((candidate) => contains(text, CONTROL_WORDS[candidate])) ?? 'other';
-  if (!contains(text, CONTROL_WORDS.place)) return kind;
+  let kind = firstOf(text, table.controls);
+  // `Send request`: a short verb stands in too many other words, but not as the first of several.
+  if (kind === 'other')
+    kind = firstOf(normaliseText(/^\W*[a-z]+\b/i.exec(rawText)?.[0] ?? ''), table.controls);
+  if (!says(text, table.place)) return kind;
   // `提交记录` sends a record only where it closes a form that has edits.
   return kind === 'commit' || kind === 'save' || kind === 'confirm' ? 'confirm' : 'other';
 }
 
 /** What a message that appeared after an act says of it. */
-export function classifyMessage(rawText: string, configured: ConfiguredWords = NO_WORDS): MessageClass {
+export function classifyMessage(rawText: string, table: WordTable): MessageClass {
   const text = normaliseText(rawText);
-  if (!text) return 'other';
-  if (configured.failure.some((word) => text.includes(normaliseText(word)))) return 'failure';
-  if (configured.success.some((word) => text.includes(normaliseText(word)))) return 'success';
-  if (isQuestion(rawText)) return 'other';
-  if (contains(text, MESSAGE_WORDS.neutral)) {
-    // `保存草稿失败` is still no result of a submission, and neither is `正在提交`.
-    return 'neutral';
-  }
-  if (contains(text, MESSAGE_WORDS.already)) return 'already';
-  if (contains(text, MESSAGE_WORDS.validation)) return 'validation';
-  if (contains(text, MESSAGE_WORDS.failure)) return 'failure';
-  if (contains(text, MESSAGE_WORDS.success)) return 'success';
-  return 'other';
+  if (says(text, table.failure)) return 'failure';
+  if (says(text, table.success)) return 'success';
+  const told = text.replace(patternOf(table.done), SUCCESS).replace(patternOf(table.asides), '');
+  return says(told, table.questions) ? 'other' : firstOf(told, table.messages);
 }
+
+const SUCCESS = '成功';
+
+/** Whether a message tells of a check-in by itself. */
+export const tellsCheckIn = (rawText: string, table: WordTable): boolean =>
+  says(normaliseText(rawText), table.checkedIn);
 
 /** Asks or instructs: no result. */
-export function isQuestion(rawText: string): boolean {
-  const text = normaliseText(rawText);
-  return QUESTION_MARKS.some((mark) => text.includes(mark));
-}
+export const isQuestion = (rawText: string, table: WordTable): boolean =>
+  says(normaliseText(rawText), table.questions);
 
 /** Whether a field of this label is never read, not even to be hashed. */
-export function isNeverRead(label: string, configured: ConfiguredWords = NO_WORDS): boolean {
+export function isNeverRead(label: string, table: WordTable): boolean {
   const text = normaliseText(label);
-  return (
-    NEVER_READ_WORDS.some((word) => text.includes(word)) ||
-    configured.neverRead.some((word) => text.includes(normaliseText(word)))
-  );
+  return says(text, table.privateLabels) || says(text, table.neverRead);
 }

@@ -36,6 +36,8 @@ export const EVIDENCE = [
   'text:already',
   /** An error mark at a field. */
   'field:invalid',
+  /** The same, once something that the page had asked for was answered. */
+  'field:refused',
   'dialog:gone',
   'scope:reset',
   'scope:gone',
@@ -46,6 +48,10 @@ export const EVIDENCE = [
   'document:moved',
   /** The next document shows the same form again, still filled. */
   'form:again',
+  /** The gesture opened a dialog with fields. */
+  'form:opened',
+  /** The page asks who one is: the session had ended. */
+  'login:shown',
   /** The network's word on write requests since the gesture. */
   'request:ok',
   'request:failed',
@@ -83,22 +89,30 @@ type Has = (...wanted: Evidence[]) => boolean;
 
 function decideSubmission(has: Has): Decision {
   const sent = has('request:ok', 'request:failed', 'request:named');
-  // The frame calls it validation only where nothing had come back when the words appeared.
-  if (has('message:validation', 'field:invalid') && !has('message:success', 'message:failure')) {
+  // The frame calls it validation only where nothing had come back when the words appeared. A page that sent
+  // nothing may also say in a box that something is wrong with its fields.
+  const saysMore = has('message:success') || (has('message:failure') && sent);
+  if (has('message:validation', 'field:invalid', 'field:refused') && !saysMore) {
     if (has('request:failed')) return decided('failed', 'confirmed');
-    // The next document marks the fields: the server looked at them.
-    return has('native:request') ? decided('rejected', 'confirmed') : WITHDRAWN;
+    // What came back marks the fields: the server looked at them.
+    return has('native:request') || (has('field:refused') && sent)
+      ? decided('rejected', 'confirmed')
+      : WITHDRAWN;
   }
-  // `请勿重复报送`: what had been done before was refused now.
-  if (has('message:failure', 'message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');
+  if (has('message:failure')) return decided('rejected', sent ? 'confirmed' : 'probable');
   if (has('message:success')) return decided('accepted', 'confirmed');
+  // `请勿重复报送`: what had been done before was refused now, unless it is only the second click that is scolded.
+  if (has('message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');
+  if (has('login:shown')) return decided('rejected', 'probable');
   if (has('request:failed')) return decided('failed', 'confirmed');
   const movedOn =
     (has('native:redirected') && has('document:left')) ||
     has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
   // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
   if (sent || movedOn) {
-    if (has('text:failure', 'text:already')) return decided('rejected', 'probable');
+    // A form that is done with, and words of both kinds: the bad ones are of what lay behind it.
+    const isDone = has('text:success') && has('dialog:gone', 'scope:reset');
+    if (has('text:failure', 'text:already') && !isDone) return decided('rejected', 'probable');
     if (has('text:success')) return decided('accepted', sent ? 'confirmed' : 'probable');
   }
   if (has('form:again')) return decided('unknown', 'probable');
@@ -110,6 +124,9 @@ function decideSubmission(has: Has): Decision {
 function decideCheckIn(has: Has): Decision {
   if (has('message:failure', 'message:validation')) return decided('rejected', 'confirmed');
   if (has('message:success')) return decided('accepted', 'confirmed');
+  // It opened a form, which nobody has sent.
+  if (has('form:opened', 'field:invalid', 'field:refused') && !has('gesture:again')) return WITHDRAWN;
+  if (has('login:shown')) return decided('rejected', 'probable');
   if (has('message:already')) return WITHDRAWN;
   if (has('request:failed')) return decided('failed', 'confirmed');
   if (has('request:named')) return decided('accepted', 'confirmed');

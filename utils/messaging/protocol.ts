@@ -67,6 +67,8 @@ export interface OpenAttempt {
   kind: ActionKind;
   formKey: string;
   at: number;
+  /** Its page went on by itself after a request of its own; the new document answers only by asking who one is. */
+  moved?: boolean;
 }
 
 export interface FocusAnswer {

@@ -9,7 +9,11 @@ export interface MeterState {
 }
 
 export const METER_KEY = 'meter';
-const PLAN_PREFIX = 'plan:';
+/** The words every portal page reads with. */
+export const WORDS_KEY = 'words';
+/** The number is of the plan's shape: right after an update a page finds no plan rather than an older one. */
+const PLAN_PREFIX = 'plan2:';
 
 export const planKey = (hostKey: string): string => PLAN_PREFIX + hostKey;
-export const isPlanKey = (key: string): boolean => key.startsWith(PLAN_PREFIX);
+/** Of this or an earlier shape. */
+export const isPlanKey = (key: string): boolean => /^plan\d*:/.test(key);

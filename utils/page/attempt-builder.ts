@@ -2,7 +2,7 @@
 // journey.
 import type { Cycle } from '../domain/cycle';
 import { fingerprint } from '../domain/fingerprint';
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind, FieldCounts, UploadCounts } from '../domain/records';
 import type { AttemptSignal, EditMode, EnteredValue, StepSignal } from '../messaging/protocol';
@@ -17,7 +17,7 @@ export interface AttemptContext {
   route: string;
   depth: number;
   utcOffsetMin: number;
-  words: ConfiguredWords;
+  words: WordTable;
   cycle: Cycle;
 }
 
@@ -100,7 +100,7 @@ function sumUploads(edits: readonly Edit[]): UploadCounts {
   return sum;
 }
 
-function enteredValues(edits: readonly Edit[], words: ConfiguredWords): EnteredValue[] {
+function enteredValues(edits: readonly Edit[], words: WordTable): EnteredValue[] {
   const values: EnteredValue[] = [];
   for (const edit of edits) {
     const mode = mainMode(edit.modes);

@@ -14,6 +14,8 @@ import { type Watch, WINDOW_MS, watchOutcome } from './outcome-sensor';
 
 /** On a page that also holds a form, what went before a check-in was not all for it. */
 const MIXED_CHECK_IN_MS = 60_000;
+/** So many acts of this document are told from its polling. */
+const MOST_ACTS = 100;
 
 /** What ends an act. Loose words of success may stand in a question that asks back: evidence, but no end. */
 const SAYS_YES: readonly Evidence[] = ['message:success', 'dialog:gone', 'scope:reset', 'scope:gone'];
@@ -22,8 +24,13 @@ const SAYS_NO: readonly Evidence[] = [
   'text:failure',
   'message:validation',
   'field:invalid',
+  'field:refused',
   'message:already',
 ];
+
+/** A check-in that opens a form goes on in it, whatever the form says of its fields. */
+const ends = ({ kind }: Act, mark: Evidence): boolean =>
+  SAYS_YES.includes(mark) || (SAYS_NO.includes(mark) && !(kind === 'checkIn' && mark.startsWith('field:')));
 
 export interface AttemptSensorOptions {
   send: Send<Signals>;
@@ -50,6 +57,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
   const { send, quietly, clock, edits } = options;
   const foreign = new Set<Watch>();
   let current: Current | null = null;
+  const actsAt: number[] = [];
 
   const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean) =>
     quietly(send('evidence', { actionId, evidence, at: clock().wall, final }));
@@ -93,6 +101,8 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
 
   const startWatch = (mine: Current) => {
     mine.watch?.stop();
+    actsAt.push(performance.now());
+    if (actsAt.length > MOST_ACTS) actsAt.shift();
     mine.watch = watchOutcome({
       words: options.context().words,
       control: mine.act.control,
@@ -101,11 +111,13 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       roots: rootsAround(mine.act.control),
       boxesOnly: false,
       readWhole: false,
+      loginOnly: false,
+      actsAt,
       windowMs: WINDOW_MS,
       onEvidence(evidence, final) {
         sendEvidence(mine.actionId, evidence, final);
         if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
-        if (!evidence.some((mark) => SAYS_YES.includes(mark) || SAYS_NO.includes(mark))) return;
+        if (!evidence.some((mark) => ends(mine.act, mark))) return;
         mine.answered = true;
         if (current === mine) options.onAnswered();
       },
@@ -132,6 +144,10 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       current.act = { ...current.act, evidence: [...current.act.evidence, 'gesture:again'] };
       announce(current);
       startWatch(current);
+    },
+    lookNow() {
+      current?.watch?.lookNow();
+      for (const watch of foreign) watch.lookNow();
     },
     addEvidence(evidence: Evidence) {
       current?.watch?.addEvidence(evidence);
@@ -161,6 +177,8 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
         roots: [document],
         boxesOnly: !isNew,
         readWhole: isNew,
+        loginOnly: attempt.moved ?? false,
+        actsAt,
         windowMs: left,
         onEvidence(evidence, final) {
           if (final) foreign.delete(watch);
@@ -168,7 +186,8 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
         },
       });
       foreign.add(watch);
-      if (isNew && showsAgain(attempt, options.context().route)) watch.addEvidence('form:again');
+      if (isNew && !attempt.moved && showsAgain(attempt, options.context().route))
+        watch.addEvidence('form:again');
     },
     leave(movedByPage: boolean) {
       const at = clock().wall;

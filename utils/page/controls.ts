@@ -1,6 +1,6 @@
 // Controls: which one was activated, and what its text says it does.
-import { type ConfiguredWords, type ControlClass, classifyControl } from '../domain/lexicon';
-import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
+import { type ControlClass, classifyControl, type WordTable } from '../domain/lexicon';
+import { attributeOf, closest, hasClass, isVisible, matches, nearest, queryAll, textOf } from './dom';
 
 export interface Control {
   element: Element;
@@ -21,16 +21,15 @@ const NAVIGATION_CLASS =
   /^(.*[-_])?(menu|submenu|menubar|nav|navbar|tabbar|breadcrumb|pagination|pager|laypage)([-_]{1,2}(item|link|title|content|inner|btn))?$|(^|[-_])tabs?[-_]{1,2}(item|tab|btn|nav|title|header)$/i;
 
 /** The activated control, from an event's composed path; null when it hit none whose text says something. */
-export function controlOn(path: readonly EventTarget[], words: ConfiguredWords): Control | null {
+export function controlOn(path: readonly EventTarget[], words: WordTable): Control | null {
   const elements = path.filter((target): target is Element => target instanceof Element).slice(0, CLIMB);
-  const button = elements.find((element) => Element.prototype.matches.call(element, BUTTON));
+  const button = elements.find((element) => matches(element, BUTTON));
   if (button) {
     const kind = isNavigation(button) ? 'other' : classifyControl(controlText(button), words);
     return { element: button, kind };
   }
   // An option called 办结 is chosen, not done.
-  if (elements.some((element) => Element.prototype.matches.call(element, CHOSEN)) || choiceOn(path))
-    return null;
+  if (elements.some((element) => matches(element, CHOSEN)) || choiceOn(path)) return null;
   for (const element of elements) {
     if (element.childElementCount > PLAIN_CHILDREN || textOf(element).length > PLAIN_TEXT) break;
     const kind = classifyControl(controlText(element), words);
@@ -40,7 +39,7 @@ export function controlOn(path: readonly EventTarget[], words: ConfiguredWords):
 }
 
 /** All visible controls of a scope, for knowing what else it offers. */
-export function controlsIn(root: ParentNode, words: ConfiguredWords): Control[] {
+export function controlsIn(root: ParentNode, words: WordTable): Control[] {
   return queryAll(root, `${BUTTON}, [lay-submit], [class*="btn"], [class*="button"]`)
     .filter((element) => isVisible(element) && !isNavigation(element))
     .map((element) => ({ element, kind: classifyControl(controlText(element), words) }));
@@ -58,17 +57,7 @@ function isNavigation(element: Element): boolean {
   const link = closest(element, 'a[href]');
   const href = link ? attributeOf(link, 'href').trim() : '';
   if (href && href !== '#' && href !== '#!' && !/^javascript:/i.test(href)) return true;
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 2) return false;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => NAVIGATION_CLASS.test(token))
-    )
-      return true;
-  }
-  return false;
+  return nearest(element, 2, (ancestor) => hasClass(ancestor, NAVIGATION_CLASS)) !== null;
 }
 
 const CHOICE_ROLE =
@@ -79,14 +68,7 @@ const CHOICE_CLASS =
 /** The part of a home-made choice (stars, drop-down option, date cell) that was clicked, if it looks like one. */
 export function choiceOn(path: readonly EventTarget[]): Element | null {
   const elements = path.filter((target): target is Element => target instanceof Element).slice(0, 5);
-  for (const element of elements) {
-    if (CHOICE_ROLE.test(attributeOf(element, 'role'))) return element;
-    if (
-      classOf(element)
-        .split(/\s+/)
-        .some((token) => CHOICE_CLASS.test(token))
-    )
-      return element;
-  }
-  return null;
+  const isPart = (element: Element) =>
+    CHOICE_ROLE.test(attributeOf(element, 'role')) || hasClass(element, CHOICE_CLASS);
+  return elements.find(isPart) ?? null;
 }

@@ -39,9 +39,26 @@ export function* ancestry(element: Element | null): Generator<Element> {
   for (let current = element; current; current = parentOf(current)) yield current;
 }
 
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
+
+/** The first of the element and its `steps` nearest composed ancestors that passes. */
+export function nearest(
+  element: Element,
+  steps: number,
+  passes: (ancestor: Element) => boolean,
+): Element | null {
+  let left = steps;
+  for (const ancestor of ancestry(element)) {
+    if (left-- < 0) return null;
+    if (passes(ancestor)) return ancestor;
+  }
+  return null;
+}
+
 export function closest(element: Element, selector: string): Element | null {
   for (const ancestor of ancestry(element)) {
-    if (Element.prototype.matches.call(ancestor, selector)) return ancestor;
+    if (matches(ancestor, selector)) return ancestor;
   }
   return null;
 }
@@ -55,6 +72,11 @@ export function containsDeep(root: Node, node: Element): boolean {
 /** Class names of an element, also of SVG ones. */
 export const classOf = (element: Element): string =>
   Element.prototype.getAttribute.call(element, 'class') ?? '';
+
+export const hasClass = (element: Element, pattern: RegExp): boolean =>
+  classOf(element)
+    .split(/\s+/)
+    .some((token) => pattern.test(token));
 
 export const attributeOf = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';

@@ -2,7 +2,7 @@
 // edit of a field and comes back when the focus moves or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
-import { ancestry, blankFrameDocument, deepActiveElement } from './dom';
+import { ancestry, blankFrameDocument, deepActiveElement, matches } from './dom';
 import type { Edits } from './edits';
 import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
@@ -12,6 +12,8 @@ export interface EditSensorOptions {
   edits: Edits;
   now(): number;
   activeSoFar(): number;
+  /** The focus comes to something: the person goes on. */
+  onFocus(): void;
   signal: AbortSignal;
 }
 
@@ -22,7 +24,7 @@ export interface EditSensor {
   settleFocus(): void;
 }
 
-export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorOptions): EditSensor {
+export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: EditSensorOptions): EditSensor {
   let listening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastField: HTMLElement | null = null;
@@ -60,6 +62,7 @@ export function startEditSensor({ edits, now, activeSoFar, signal }: EditSensorO
     focused = null;
   };
   const onFocusIn = (event: FocusEvent) => {
+    onFocus();
     leaveField();
     const field = fieldOf(event.composedPath()[0]);
     if (!field) return;
@@ -142,5 +145,5 @@ function modeOf(event: Event, field: Element): EditMode {
   if (how === 'insertFromPaste' || how === 'insertFromDrop') return 'pasted';
   if (how === 'insertReplacementText') return 'filled';
   // Autofill reports a plain input event.
-  return how === '' && Element.prototype.matches.call(field, ':autofill') ? 'filled' : 'typed';
+  return how === '' && matches(field, ':autofill') ? 'filled' : 'typed';
 }

@@ -2,7 +2,7 @@
 // the fields; they are read once, at the commit.
 import type { UploadCounts } from '../domain/records';
 import type { EditMode } from '../messaging/protocol';
-import { containsDeep } from './dom';
+import { containsDeep, matches } from './dom';
 import { fieldKey } from './fields';
 import { formOf, layerOf } from './form-scope';
 
@@ -72,7 +72,7 @@ export function makeEdits(): Edits {
       else spent.set(field, (spent.get(field) ?? 0) + activeMs);
     },
     noteSecret: (field) => secrets.add(field),
-    isSecretFilled: (field) => secrets.has(field) || Element.prototype.matches.call(field, ':autofill'),
+    isSecretFilled: (field) => secrets.has(field) || matches(field, ':autofill'),
     all: () => edits,
     carried: (layer, now) =>
       edits.filter(

@@ -1,5 +1,5 @@
 // Fields: what a person can enter something into, and what is known of each without reading its value.
-import { type ConfiguredWords, isNeverRead, normaliseText } from '../domain/lexicon';
+import { isNeverRead, normaliseText, type WordTable } from '../domain/lexicon';
 import type { UploadCounts } from '../domain/records';
 import { attributeOf, blankFrameDocument, closest, isFrameElement, isVisible, queryAll, textOf } from './dom';
 
@@ -84,7 +84,7 @@ export function fieldKey(field: Element): string {
 }
 
 /** Passwords, one-time codes, captchas, card numbers, and what the config marks. */
-export function isPrivateField(field: Element, words: ConfiguredWords): boolean {
+export function isPrivateField(field: Element, words: WordTable): boolean {
   if (isPassword(field)) return true;
   const autocomplete = attributeOf(field, 'autocomplete');
   if (/^(cc-|one-time-code|current-password|new-password)/.test(autocomplete)) return true;

@@ -1,9 +1,9 @@
 // Form scope: where fields belong together. A commit control says which edits it sends by where it stands:
 // in their form, in their dialog (whose footer may be outside the form), or next to them in the page.
-import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
+import type { ControlClass, WordTable } from '../domain/lexicon';
 import { type Control, controlsIn } from './controls';
-import { ancestry, attributeOf, closest, containsDeep, queryAll } from './dom';
-import { isPassword, isRowTick, isSearchField } from './fields';
+import { ancestry, attributeOf, closest, containsDeep, isVisible, matches, queryAll } from './dom';
+import { fieldsIn, isPassword, isRowTick, isSearchField } from './fields';
 
 export interface Scope {
   root: Element;
@@ -17,7 +17,7 @@ const SHELL_SHARE = 0.6;
 /** The dialog, drawer or overlay an element stands in. */
 export function layerOf(element: Element): Element | null {
   for (const ancestor of ancestry(element)) {
-    if (Element.prototype.matches.call(ancestor, LAYER)) return ancestor;
+    if (matches(ancestor, LAYER)) return ancestor;
     if (ancestor === document.body || ancestor === document.documentElement) return null;
     if (getComputedStyle(ancestor).position === 'fixed' && coversCentre(ancestor) && !isShell(ancestor))
       return ancestor;
@@ -72,7 +72,7 @@ const BAR_HEIGHT = 110;
  * Tells edited fields that are used for looking up, moving about or selecting from those for reporting. Made
  * anew for each gesture: the fields of a table share their ancestors, and so what these offer.
  */
-export function lookupTest(words: ConfiguredWords): (field: Element) => boolean {
+export function lookupTest(words: WordTable): (field: Element) => boolean {
   const known = new Map<Element, Control[]>();
   const controlsOf = (ancestor: Element): Control[] => {
     const controls = known.get(ancestor) ?? controlsIn(ancestor, words);
@@ -92,10 +92,34 @@ function isInSearchBar(field: Element, controlsOf: (ancestor: Element) => Contro
     if (controls.some(({ kind }) => COMMITTING.has(kind))) return false;
     const search = controls.find(({ kind }) => kind === 'search');
     if (search) return Math.abs(search.element.getBoundingClientRect().top - own.top) <= BAR_HEIGHT;
-    if (Element.prototype.matches.call(ancestor, `form, ${LAYER}`)) return false;
+    if (matches(ancestor, `form, ${LAYER}`)) return false;
   }
   return false;
 }
 
-export const offersCommit = (root: Element, words: ConfiguredWords): boolean =>
-  controlsIn(root, words).some((control) => control.kind === 'commit');
+/**
+ * What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. A
+ * field without any is its own: pages for quick entry have nothing but the key.
+ */
+export function defaultControl(field: HTMLElement, words: WordTable): Control | null {
+  if (lookupTest(words)(field)) return null;
+  for (const ancestor of ancestry(field)) {
+    const controls = controlsIn(ancestor, words);
+    const control =
+      controls.find(({ kind }) => kind === 'commit') ??
+      controls.find(({ kind }) => kind === 'save' || kind === 'confirm');
+    if (control) return control;
+    if (ancestor === document.body) break;
+  }
+  return { element: field, kind: 'commit' };
+}
+
+/** Whether a dialog with fields stands over the page. */
+export const showsFormLayer = (): boolean =>
+  queryAll(document, LAYER).some((layer) => isVisible(layer) && fieldsIn(layer).length > 0);
+
+/** Whether 保存 keeps a draft: beside 提交 it does, unless 暂存 is there for that. */
+export function savesDraft(root: Element, words: WordTable): boolean {
+  const offers = (wanted: ControlClass) => controlsIn(root, words).some(({ kind }) => kind === wanted);
+  return offers('commit') && !offers('draft');
+}

@@ -1,13 +1,23 @@
 // Gestures: the trusted acts by which a person may send what was entered, or check in. Decides which of them
 // are attempts; what becomes of an attempt is the outcome sensor's matter.
-import type { ConfiguredWords, ControlClass } from '../domain/lexicon';
+import type { ControlClass, WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { ActionKind } from '../domain/records';
-import { type Control, controlOn, controlsIn } from './controls';
-import { ancestry, containsDeep, isFrameElement, queryAll } from './dom';
+import { type Control, controlOn } from './controls';
+import { attributeOf, containsDeep, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { fieldOf, fieldsIn } from './fields';
-import { formOf, isLogin, layerOf, lookupTest, offersCommit, type Scope, scopeOf } from './form-scope';
+import {
+  defaultControl,
+  formOf,
+  isLogin,
+  layerOf,
+  lookupTest,
+  type Scope,
+  savesDraft,
+  scopeOf,
+} from './form-scope';
+import { watchUnnamedCheckIn } from './unnamed-check-in';
 
 /** A second click this soon is the same act; frameworks swallow it. */
 const DOUBLE_MS = 1_200;
@@ -15,6 +25,8 @@ const DOUBLE_MS = 1_200;
 const CHAIN_MS = 120_000;
 /** A submit event without a click or key just before was made by the page. */
 const PROMPT_MS = 1_000;
+/** A page's answer to an act comes within this. */
+const ANSWER_MS = 10_000;
 
 const CHAINS: ReadonlySet<ControlClass> = new Set(['confirm', 'commit', 'checkIn']);
 
@@ -30,7 +42,7 @@ export interface Act {
 
 export interface GestureSensorOptions {
   edits: Edits;
-  words(): ConfiguredWords;
+  words(): WordTable;
   now(): number;
   signal: AbortSignal;
   /** A new attempt. */
@@ -45,6 +57,8 @@ export interface GestureSensorOptions {
   onStep(edits: Edit[]): void;
   /** A commit in a layer that holds a frame: what it sends may have been entered in there. */
   onCommitOverFrame(): void;
+  /** Before anything else is made of a gesture. */
+  onGesture(): void;
   noteClick(path: readonly EventTarget[]): void;
 }
 
@@ -67,6 +81,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   let hasPagesBefore = false;
 
   const start = (act: Act) => {
+    unnamed.forget();
     hasPagesBefore = false;
     open = { act, at: now(), answered: false };
     options.onAct(act);
@@ -76,6 +91,12 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     !open.answered &&
     now() - open.at < DOUBLE_MS &&
     (open.act.control === control || (scope !== null && open.act.scope?.root === scope.root));
+
+  const unnamed = watchUnnamedCheckIn(
+    options.words,
+    () => start(checkInBy(null, ['gesture:click', 'message:success'])),
+    signal,
+  );
 
   const goOn = () => {
     if (open) open.at = now();
@@ -110,7 +131,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       return;
     const root = place?.root ?? document.body;
     if (isLogin(fieldsIn(root), edits.isSecretFilled)) return;
-    const draft = control.kind === 'save' && offersCommit(root, options.words());
+    const draft = control.kind === 'save' && savesDraft(root, options.words());
     const carried = place && place.kind !== 'layer' ? edits.carried(layer, now()) : [];
     start({
       kind: 'submission',
@@ -143,14 +164,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
         if (isSameAct(control.element, null)) return;
         // The control opened a layer that asks for a reason and has the same control: one act.
         if (open?.act.kind === 'checkIn' && continues(control)) return goOn();
-        return start({
-          kind: 'checkIn',
-          draft: false,
-          evidence: [evidence],
-          control: control.element,
-          scope: null,
-          edits: [],
-        });
+        return start(checkInBy(control.element, [evidence]));
       case 'draft': {
         const sent = editsAround(control.element);
         if (sent.length === 0) return;
@@ -204,37 +218,26 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
 
   const onClick = (event: Event) => {
     if (!event.isTrusted) return;
+    options.onGesture();
     lastGestureAt = now();
     const path = event.composedPath();
     lastControl = controlOn(path, options.words());
     options.noteClick(path);
     if (lastControl) act(lastControl, 'gesture:click');
+    const means = lastControl !== null && lastControl.kind !== 'other';
+    // What is said shortly after an act answers that act.
+    if (!means && !(open && now() - open.at < ANSWER_MS)) unnamed.noteClick();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.isTrusted || event.isComposing) return;
+    options.onGesture();
     lastGestureAt = now();
     const field = fieldOf(event.composedPath()[0]);
-    if (!(field instanceof HTMLInputElement)) return;
-    lastControl = defaultControl(field);
+    // Where Enter breaks the line, it sends with Ctrl (or the Mac's command key).
+    if (!field || !(field instanceof HTMLInputElement || event.ctrlKey || event.metaKey)) return;
+    lastControl = defaultControl(field, options.words());
     if (lastControl) act(lastControl, 'gesture:enter');
-  };
-
-  /**
-   * What Enter in a field may activate: the committing control nearest to it, unless it is for looking up. A
-   * field without any is its own: pages for quick entry have nothing but the key.
-   */
-  const defaultControl = (field: HTMLElement): Control | null => {
-    if (lookupTest(options.words())(field)) return null;
-    for (const ancestor of ancestry(field)) {
-      const controls = controlsIn(ancestor, options.words());
-      const control =
-        controls.find(({ kind }) => kind === 'commit') ??
-        controls.find(({ kind }) => kind === 'save' || kind === 'confirm');
-      if (control) return control;
-      if (ancestor === document.body) break;
-    }
-    return { element: field, kind: 'commit' };
   };
 
   const onSubmit = (event: SubmitEvent) => {
@@ -242,10 +245,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     if (!event.isTrusted || !(form instanceof HTMLFormElement) || now() - lastGestureAt > PROMPT_MS) return;
     const known = lastControl?.kind ?? 'other';
     // An icon alone says nothing, but a form that is sent by POST after a gesture in it was meant to be.
-    if (
-      known === 'other' &&
-      HTMLFormElement.prototype.getAttribute.call(form, 'method')?.toLowerCase() === 'post'
-    ) {
+    if (known === 'other' && attributeOf(form, 'method').toLowerCase() === 'post') {
       const control = event.submitter ?? form;
       commit({ element: control, kind: 'save' }, 'gesture:submit');
     }
@@ -286,3 +286,12 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
 /** The layer that the act was made in is not one that came over it. */
 const holdsFields = (layer: Element, act: Act): boolean =>
   act.edits.some((edit) => containsDeep(layer, edit.field));
+
+const checkInBy = (control: Element | null, evidence: Evidence[]): Act => ({
+  kind: 'checkIn',
+  draft: false,
+  evidence,
+  control,
+  scope: null,
+  edits: [],
+});

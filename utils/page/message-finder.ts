@@ -1,8 +1,20 @@
 // Where a page tells a person what became of an act: message boxes, toasts, result pages, loose text that
 // appears. Text in tables, lists and menus is data, not a message.
-import { type ConfiguredWords, classifyMessage, isQuestion } from '../domain/lexicon';
+import { classifyMessage, isHan, isQuestion, type WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
-import { ancestry, attributeOf, classOf, closest, isVisible, queryAll, textOf } from './dom';
+import {
+  ancestry,
+  attributeOf,
+  classOf,
+  closest,
+  containsDeep,
+  hasClass,
+  isVisible,
+  matches,
+  nearest,
+  queryAll,
+  textOf,
+} from './dom';
 
 const MESSAGE_ROLE = /^(alert|status|alertdialog|log)$/;
 const MESSAGE_CLASS =
@@ -22,52 +34,34 @@ const MESSAGE_CLIMB = 5;
 
 /** A message container at or a few steps above an element. */
 function messageBox(element: Element): Element | null {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > MESSAGE_CLIMB || ancestor === document.body) return null;
-    if (MESSAGE_ROLE.test(attributeOf(ancestor, 'role')) || attributeOf(ancestor, 'aria-live'))
-      return ancestor;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => MESSAGE_CLASS.test(token))
-    )
-      return ancestor;
-  }
-  return null;
+  const found = nearest(
+    element,
+    MESSAGE_CLIMB,
+    (ancestor) =>
+      ancestor === document.body ||
+      MESSAGE_ROLE.test(attributeOf(ancestor, 'role')) ||
+      attributeOf(ancestor, 'aria-live') !== '' ||
+      hasClass(ancestor, MESSAGE_CLASS),
+  );
+  return found === document.body ? null : found;
 }
 
-const isFieldError = (element: Element): boolean => {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 3) return false;
-    if (FIELD_ERROR_CLASS.test(classOf(ancestor))) return true;
-  }
-  return false;
-};
+const isFieldError = (element: Element): boolean =>
+  nearest(element, 3, (ancestor) => FIELD_ERROR_CLASS.test(classOf(ancestor))) !== null;
 
-const isMarkedInvalid = (element: Element): boolean => {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 2) return false;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => MARKED_INVALID.test(token))
-    )
-      return true;
-  }
-  return false;
-};
+const isMarkedInvalid = (element: Element): boolean =>
+  nearest(element, 2, (ancestor) => hasClass(ancestor, MARKED_INVALID)) !== null;
 
 export interface FinderOptions {
-  words: ConfiguredWords;
+  words: WordTable;
   /** Another document's frame is watched too: there only boxes count, not loose text. */
   boxesOnly: boolean;
   /** What stood there before the gesture is no answer to it. */
   before: Baseline;
   /** What the person entered: a page that shows it again says nothing by it. */
   echoes: readonly string[];
+  /** Elements that were given their text anew since, even if it is the same. */
+  renewed: WeakSet<Element>;
   /** Whether the server may have spoken: words about fields are then its refusal, else the page's own look. */
   hasAnswer(): boolean;
   /** A document without a form, loaded in answer to one: it has nothing else to say. */
@@ -92,7 +86,7 @@ export const emptyBaseline = (): Baseline => ({
   boxes: new WeakSet(),
 });
 
-export function takeBaseline(words: ConfiguredWords): Baseline {
+export function takeBaseline(words: WordTable): Baseline {
   const baseline = emptyBaseline();
   for (const holder of textHolders(document.documentElement, MOST_BASELINE)) {
     const text = textOf(holder).trim();
@@ -110,20 +104,25 @@ export function takeBaseline(words: ConfiguredWords): Baseline {
 export function readText(holder: Element, options: FinderOptions): Evidence | null {
   const { before, boxesOnly, words } = options;
   const text = textOf(holder).trim();
-  if (!text || text.length > MESSAGE_LENGTH || before.held.get(holder) === text) return null;
+  if (!text || text.length > MESSAGE_LENGTH) return null;
+  const box = messageBox(holder);
+  // A status line says the same of a second save as of the first.
+  const saidAgain = box !== null && options.renewed.has(holder) && options.hasAnswer();
+  if (before.held.get(holder) === text && !saidAgain) return null;
+  if (before.texts.has(text) && (!box || before.boxes.has(box)) && !saidAgain) return null;
   const said = classifyMessage(withoutEchoes(text, options.echoes), words);
   const isSeen = () => options.leaving || isVisible(holder);
-  const box = messageBox(holder);
-  if (before.texts.has(text) && (!box || before.boxes.has(box))) return null;
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
-    return isError && isSeen() ? 'field:invalid' : null;
+    if (!isError || !isSeen()) return null;
+    return options.hasAnswer() ? 'field:refused' : 'field:invalid';
   }
   if (said === 'neutral' || !isSeen()) return null;
-  if (said === 'other') return isQuestion(text) ? null : severityOf(holder);
+  if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
   const inData = closest(holder, DATA);
   const refused = said === 'validation' && options.hasAnswer() ? 'failure' : said;
-  if (box && (!inData || isWithin(inData, box) || isMessageList(inData))) return `message:${refused}`;
+  // A box inside a table cell is that cell's business; a list inside a box is still the box's.
+  if (box && (!inData || containsDeep(box, inData) || isMessageList(inData))) return `message:${refused}`;
   if (inData || boxesOnly || text.length > looseLength(text)) return null;
   return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
 }
@@ -149,8 +148,7 @@ function severityOf(holder: Element): Evidence | null {
   return tokens.some((token) => GOOD.test(token)) ? 'text:success' : null;
 }
 
-const looseLength = (text: string): number =>
-  /\p{Script=Han}/u.test(text) ? LOOSE_LENGTH.han : LOOSE_LENGTH.latin;
+const looseLength = (text: string): number => (isHan(text) ? LOOSE_LENGTH.han : LOOSE_LENGTH.latin);
 
 function withoutEchoes(text: string, echoes: readonly string[]): string {
   return echoes.reduce((rest, echo) => rest.replaceAll(echo, ' '), text);
@@ -169,7 +167,7 @@ const RED = { least: 150, most: 110 };
  */
 export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
   const found = readText(holder, options);
-  if (found === null || found === 'field:invalid') return found;
+  if (found === null || found.startsWith('field:')) return found;
   if (found.endsWith(':already')) return 'text:already';
   const isMarked =
     closest(holder, '[role="alert"], [role="status"], [role="alertdialog"]') !== null ||
@@ -187,34 +185,17 @@ export function readLoadedText(holder: Element, options: FinderOptions): Evidenc
   return null;
 }
 
-function hasStrongClass(element: Element): boolean {
-  let steps = 0;
-  for (const ancestor of ancestry(element)) {
-    if (steps++ > 2) return false;
-    if (
-      classOf(ancestor)
-        .split(/\s+/)
-        .some((token) => STRONG_CLASS.test(token))
-    )
-      return true;
-  }
-  return false;
-}
+const hasStrongClass = (element: Element): boolean =>
+  nearest(element, 2, (ancestor) => hasClass(ancestor, STRONG_CLASS)) !== null;
 
 function isRed(element: Element): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number);
   return red >= RED.least && green <= RED.most && blue <= RED.most;
 }
 
-/** A box inside a table cell is that cell's business; a list inside a box is still the box's. */
-const isWithin = (data: Element, box: Element): boolean => {
-  for (const ancestor of ancestry(data)) if (ancestor === box) return true;
-  return false;
-};
-
 /** Some frameworks print their messages as a list. */
 const isMessageList = (data: Element): boolean =>
-  Element.prototype.matches.call(data, 'ul, ol') && MESSAGE_LIST_CLASS.test(classOf(data));
+  matches(data, 'ul, ol') && MESSAGE_LIST_CLASS.test(classOf(data));
 
 /** The innermost elements that hold text of their own, below and including an element. */
 export function* textHolders(root: Element, limit: number): Generator<Element> {

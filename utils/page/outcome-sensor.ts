@@ -1,10 +1,11 @@
 // For some ten seconds after a gesture, looks at what the page makes of it. Outside that window there is no
 // observer on the page.
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
-import { isVisible, parentOf, textOf } from './dom';
+import { isVisible, parentOf, queryAll, textOf } from './dom';
 import type { Edit } from './edits';
 import { enteredIn, fieldsIn, isChoice, isSearchField } from './fields';
+import { showsFormLayer } from './form-scope';
 import {
   emptyBaseline,
   type FinderOptions,
@@ -19,9 +20,10 @@ const BATCH_MS = 40;
 /** Where nothing mutates there is still a dialog that fades or a field that was emptied by script. */
 const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
 const MOST_HOLDERS = 400;
+const PROMPTED_MS = 2_500;
 
 export interface WatchOptions {
-  words: ConfiguredWords;
+  words: WordTable;
   control: Element | null;
   layer: Element | null;
   edits: readonly Edit[];
@@ -30,12 +32,18 @@ export interface WatchOptions {
   boxesOnly: boolean;
   /** A document that has just loaded: what it shows from the start counts. */
   readWhole: boolean;
+  /** The page came here by itself: all it can say is that one must sign in again. */
+  loginOnly: boolean;
+  /** When acts were made, by `performance.now()`: what a page asked for then was no polling. */
+  actsAt: readonly number[];
   windowMs: number;
   onEvidence(evidence: Evidence[], final: boolean): void;
 }
 
 export interface Watch {
   stop(): void;
+  /** The person acts again, which may take away what the page has just said: reads what is not read yet. */
+  lookNow(): void;
   /** The page is being left, by its own doing or by the person's: nothing more will come from here. */
   leave(movedByPage: boolean): void;
   addEvidence(evidence: Evidence): void;
@@ -51,19 +59,23 @@ export function watchOutcome(options: WatchOptions): Watch {
       .map(({ field }) => ({ field, value: enteredIn(field) })),
     layerSeen: options.layer !== null && isVisible(options.layer),
     fieldsSeen: options.edits.some(({ field }) => isVisible(field)),
+    asksWho: !options.readWhole && asksWho(),
+    formLayer: options.edits.length > 0 || showsFormLayer(),
   };
-  const answers = watchAnswers();
+  const answers = watchAnswers(options.actsAt);
   const finder: FinderOptions = {
     words: options.words,
     boxesOnly: options.boxesOnly,
     before: options.readWhole ? emptyBaseline() : takeBaseline(options.words),
     echoes: before.values.map(({ value }) => value.trim()).filter((value) => value.length > 1),
+    renewed: new WeakSet(),
     hasAnswer: answers.hasAny,
     isAnswer: options.readWhole && fieldsIn(document).every(isSearchField),
     leaving: false,
   };
   let fresh: Evidence[] = [];
   let touched = new Set<Element>();
+  const doubted = new WeakSet<Element>();
   let batchTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -86,18 +98,27 @@ export function watchOutcome(options: WatchOptions): Watch {
       for (const holder of textHolders(element, MOST_HOLDERS)) holders.add(holder);
     }
     touched = new Set();
-    for (const holder of holders) add(read(holder, finder));
+    for (const holder of holders) {
+      const found = read(holder, finder);
+      add(found);
+      // The browser may tell of the answer a moment after the page has shown it.
+      const isEarly = !finder.hasAnswer() && (finder.renewed.has(holder) || found === 'field:invalid');
+      if (isEarly && !doubted.has(holder)) touched.add(holder);
+      if (isEarly) doubted.add(holder);
+    }
   };
   const look = () => {
     clearTimeout(batchTimer);
     batchTimer = undefined;
-    readTouched();
+    if (!options.loginOnly) readTouched();
     readState();
     flush(false);
   };
 
   const readState = () => {
     const { control, layer, edits } = options;
+    if (!options.boxesOnly && !before.asksWho && asksWho()) add('login:shown');
+    if (control && !before.formLayer && showsFormLayer()) add('form:opened');
     if (layer && before.layerSeen && !isVisible(layer)) add('dialog:gone');
     else if (
       edits.length > 0 &&
@@ -113,8 +134,14 @@ export function watchOutcome(options: WatchOptions): Watch {
     if (control && (!control.isConnected || textOf(control) !== before.control)) add('control:changed');
   };
 
+  const take = (records: readonly MutationRecord[]) => {
+    for (const record of records) {
+      for (const element of changedElements(record)) touched.add(element);
+      if (renewsText(record)) finder.renewed.add(record.target as Element);
+    }
+  };
   const observer = new MutationObserver((records) => {
-    for (const element of records.flatMap(changedElements)) touched.add(element);
+    take(records);
     batchTimer ??= setTimeout(look, BATCH_MS);
   });
   for (const root of options.roots) {
@@ -150,9 +177,12 @@ export function watchOutcome(options: WatchOptions): Watch {
 
   return {
     stop,
+    lookNow() {
+      if (!stopped && batchTimer !== undefined) look();
+    },
     leave(movedByPage) {
       if (stopped) return;
-      for (const element of observer.takeRecords().flatMap(changedElements)) touched.add(element);
+      take(observer.takeRecords());
       finder.leaving = true;
       readTouched();
       if (!options.readWhole && !options.boxesOnly) add('document:left');
@@ -168,11 +198,16 @@ export function watchOutcome(options: WatchOptions): Watch {
   };
 }
 
+const asksWho = (): boolean => queryAll(document, 'input[type="password"]').some(isVisible);
+
 /** A form that is rendered anew puts other elements in the place of the edited ones: it is still there. */
 function isReplaced(edits: readonly Edit[]): boolean {
   const form = edits.find((edit) => edit.form)?.form;
   return form !== undefined && form !== null && isVisible(form);
 }
+
+const renewsText = ({ type, addedNodes }: MutationRecord): boolean =>
+  type === 'childList' && [...addedNodes].some((node) => node.nodeType === Node.TEXT_NODE);
 
 function changedElements(record: MutationRecord): Element[] {
   const nodes = record.type === 'childList' ? [...record.addedNodes] : [record.target];
@@ -183,15 +218,19 @@ function changedElements(record: MutationRecord): Element[] {
 
 /**
  * Whether a request that the page made since now has been answered, as far as the page's own timeline tells.
- * What was asked for several times before is polling and no answer. Addresses are compared and dropped.
+ * What was asked for several times before, and not in answer to an act, is polling. Addresses are compared and
+ * dropped.
  */
-function watchAnswers(): { hasAny(): boolean; stop(): void } {
+function watchAnswers(actsAt: readonly number[]): { hasAny(): boolean; stop(): void } {
   const since = performance.now();
   const bare = (entry: PerformanceEntry) => entry.name.replace(/[?#].*$/, '');
   const isRequest = (entry: PerformanceEntry) =>
     ['xmlhttprequest', 'fetch'].includes((entry as PerformanceResourceTiming).initiatorType);
+  const isPrompted = ({ startTime }: PerformanceEntry) =>
+    actsAt.some((at) => startTime >= at - 50 && startTime <= at + PROMPTED_MS);
   const seen = new Map<string, number>();
-  for (const entry of performance.getEntriesByType('resource').filter(isRequest)) {
+  for (const entry of performance.getEntriesByType('resource')) {
+    if (!isRequest(entry) || isPrompted(entry)) continue;
     seen.set(bare(entry), (seen.get(bare(entry)) ?? 0) + 1);
   }
   let any = false;

@@ -2,7 +2,7 @@
 // signals. Knows no extension API: sending, clock and chance come in as arguments.
 import type { Instant, MeasuredSpan } from '../domain/attention';
 import type { Cycle } from '../domain/cycle';
-import type { ConfiguredWords } from '../domain/lexicon';
+import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import type { EndReason } from '../domain/records';
 import type { FrontPage, OpenAttempt, Questions, Signals } from '../messaging/protocol';
@@ -18,7 +18,7 @@ import type { Send } from './outbox';
 export interface Place {
   portalId: string;
   route: string;
-  words: ConfiguredWords;
+  words: WordTable;
   /** How often the form of this route is due. */
   cycle: Cycle;
   /** The list leaves out the form of this page: its time counts, what is sent here does not. */
@@ -142,7 +142,13 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onBeat,
   });
   const edits = makeEdits();
-  const editSensor = startEditSensor({ edits, now, activeSoFar: attention.activeSoFar, signal });
+  const editSensor = startEditSensor({
+    edits,
+    now,
+    activeSoFar: attention.activeSoFar,
+    onFocus: () => attempts.lookNow(),
+    signal,
+  });
   const attempts = startAttemptSensor({
     send,
     quietly,
@@ -169,6 +175,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onNativeForm: attempts.noteNativeForm,
     onStep: (pageEdits) => (place.ignoresForm ? edits.drop(pageEdits) : attempts.noteStep(pageEdits)),
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
+    onGesture: attempts.lookNow,
     noteClick: editSensor.noteClick,
   });
   const ownMove = watchOwnMoves(signal);

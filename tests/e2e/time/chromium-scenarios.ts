@@ -1,5 +1,6 @@
 // Hard cases that only Chromium's protocol, or a screen of its own, can bring about.
 import type { CDPSession, Page } from 'puppeteer-core';
+import { waitFor } from '../harness/session';
 import type { Scenario } from './scenarios';
 import { onePage, pageAt, pause, type Stage } from './stage';
 
@@ -337,7 +338,10 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
       await pause(3_000);
       await page.click('#route');
       stage.input();
-      await page.waitForFunction(() => location.pathname.endsWith('/next'));
+      // The tab's frame is exchanged for the prepared one, and whoever asks in that moment gets no answer.
+      await waitFor('the prepared page', () =>
+        page.evaluate(() => location.pathname.endsWith('/next') || null).catch(() => null),
+      );
       await stage.type(page, page, 3_000);
     },
   },

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  classifyControl,
-  classifyMessage,
-  isNeverRead,
-  NO_WORDS,
-  normaliseText,
-} from '../../../utils/domain/lexicon';
+import { classifyControl, classifyMessage, isNeverRead, normaliseText } from '../../../utils/domain/lexicon';
+import { makeWordTable, NO_WORDS } from '../../../utils/domain/word-table';
+
+const TABLE = makeWordTable();
 
 describe('what a control does', () => {
   it.each([
@@ -37,6 +34,10 @@ describe('what a control does', () => {
     ['上报（３）', 'commit'],
     ['ＳＵＢＭＩＴ', 'commit'],
     ['Save as draft', 'draft'],
+    ['Save changes', 'save'],
+    ['Send request', 'commit'],
+    ['Sender', 'other'],
+    ['Next step', 'step'],
     ['Check in', 'checkIn'],
     ['Sign in', 'session'],
     ['OK', 'confirm'],
@@ -44,12 +45,12 @@ describe('what a control does', () => {
     ['', 'other'],
     ['为进一步加强基层治理请各村及时提交本月的工作台账', 'other'],
   ])('%s: %s', (text, kind) => {
-    expect(classifyControl(text)).toBe(kind);
+    expect(classifyControl(text, TABLE)).toBe(kind);
   });
 
   it('knows the words of the config', () => {
-    expect(classifyControl('我到了', { ...NO_WORDS, checkIn: ['我到了'] })).toBe('checkIn');
-    expect(classifyControl('走你', { ...NO_WORDS, submit: ['走你'] })).toBe('commit');
+    expect(classifyControl('我到了', makeWordTable({ ...NO_WORDS, checkIn: ['我到了'] }))).toBe('checkIn');
+    expect(classifyControl('走你', makeWordTable({ ...NO_WORDS, submit: ['走你'] }))).toBe('commit');
   });
 });
 
@@ -59,6 +60,12 @@ describe('what a message says', () => {
     ['您的报表已成功上报，受理编号 2026-0012', 'success'],
     ['感谢您的参与！', 'success'],
     ['打卡成功 08:30', 'success'],
+    ['驳回成功', 'success'],
+    ['已退回申请人', 'success'],
+    ['驳回失败，请重试', 'failure'],
+    ['已送镇级审核，审核期间不可修改', 'success'],
+    ['提交成功，提交后不可修改', 'success'],
+    ['该件已退回，不能再次提交', 'failure'],
     ['操作失败，请重试', 'failure'],
     ['提交未成功', 'failure'],
     ['该户本月台账已存在', 'failure'],
@@ -79,24 +86,29 @@ describe('what a message says', () => {
     ['是否提交？', 'other'],
     ['户主信息', 'other'],
   ])('%s: %s', (text, said) => {
-    expect(classifyMessage(text)).toBe(said);
+    expect(classifyMessage(text, TABLE)).toBe(said);
   });
 
   it("lets the config's words win", () => {
-    const words = { ...NO_WORDS, success: ['办理完毕'], failure: ['补正'] };
+    const words = makeWordTable({ ...NO_WORDS, success: ['办理完毕'], failure: ['补正'] });
     expect(classifyMessage('该件需补正', words)).toBe('failure');
     expect(classifyMessage('该件办理完毕', words)).toBe('success');
+  });
+
+  it('takes a configured word without letters for none', () => {
+    const words = makeWordTable({ ...NO_WORDS, success: ['200'], failure: ['404'] });
+    expect(classifyMessage('户主信息', words)).toBe('other');
   });
 });
 
 describe('fields that are never read', () => {
   it.each(['登录密码', '图形验证码', '银行卡号', 'captcha', 'Card number'])('%s', (label) => {
-    expect(isNeverRead(label)).toBe(true);
+    expect(isNeverRead(label, TABLE)).toBe(true);
   });
 
   it('adds what the config marks', () => {
-    expect(isNeverRead('低保金额')).toBe(false);
-    expect(isNeverRead('低保金额', { ...NO_WORDS, neverRead: ['低保'] })).toBe(true);
+    expect(isNeverRead('低保金额', TABLE)).toBe(false);
+    expect(isNeverRead('低保金额', makeWordTable({ ...NO_WORDS, neverRead: ['低保'] }))).toBe(true);
   });
 });
 

@@ -1,0 +1,58 @@
+// Makes the script that runs in portal pages as small as it can be without changing what it does: names of its
+// own properties become one letter, and the starter's messages about its own failures go. What crosses a
+// border keeps its name: messages, published plans, the page's and the browser's interfaces. So the names
+// are listed one by one; tests/unit/own-names.test.ts looks for each of them in every such border.
+import { transform } from 'esbuild';
+
+export const PAGE_SCRIPT = 'content-scripts/portal.js';
+
+export const OWN_NAMES = (
+  'act actAnswered activeSinceArrival activeSoFar addEvidence answered askBelow boxes boxesOnly carried dropIn ' +
+  'echoes edits expectLastPage fieldsSeen firstActive firstAt goOn han hasAnswer hasAny isAnswer isNative ' +
+  'isSecretFilled lastGestureAt lastInputAt latin layerSeen least leave leaving midnightAt modes mono most ' +
+  'nextSeq note noteClick noteNativeForm noteSecret noteStep onAct onAnswered onBeat onCancel onChain ' +
+  'onCommitOverFrame onEvidence onNativeForm onSpan onStep quietly readWhole roots seen settleFocus spend ' +
+  'wall watch windowMs'
+).split(' ');
+
+/** WXT's own logger, which is silent in a build and yet carried along. */
+const LOGGER = /\/\/#region src\/utils\/internal\/logger\.ts[\s\S]*?\/\/#endregion/;
+
+interface Output {
+  fileName: string;
+  code?: string;
+}
+
+/**
+ * One Han character would make the browser keep the whole script in two bytes a character. Those that are there
+ * stand in strings and regular expressions, where an escape means the same.
+ */
+const toAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A Vite plugin. */
+export function shrinkPageScript() {
+  return {
+    name: 'shrink-page-script',
+    apply: 'build' as const,
+    // The text is looked at before anything has taken its comments out.
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!id.includes('content-script-isolated-world-entrypoint')) return null;
+      return { code: code.replace(LOGGER, 'const logger = { error() {} };'), map: null };
+    },
+    async generateBundle(_options: unknown, bundle: Record<string, Output>) {
+      for (const output of Object.values(bundle)) {
+        if (output.fileName !== PAGE_SCRIPT || output.code === undefined) continue;
+        const { code } = await transform(output.code, {
+          minify: true,
+          mangleProps: new RegExp(`^(?:${OWN_NAMES.join('|')})$`),
+          target: 'es2022',
+          charset: 'utf8',
+          legalComments: 'none',
+        });
+        output.code = toAscii(code);
+      }
+    },
+  };
+}

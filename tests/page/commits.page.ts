@@ -1,0 +1,109 @@
+// Ways of sending that are not a button in a form, each as a page of its own.
+
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../e2e/harness/session';
+import { openStage, type Stage, seenIn, waitForOutcomes } from './stage';
+
+let stage: Stage;
+// biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are asked for
+test.beforeAll(async ({}, info) => {
+  stage = await openStage(info.project.name as BrowserKind);
+});
+test.afterAll(() => stage.close());
+
+const SAY = `const said = document.createElement('div'); said.setAttribute('role', 'status'); document.body.append(said);
+  const say = (text) => { said.textContent = text; };
+  const post = async (answer) => { await (await fetch('/save', { method: 'POST', body: '{}' })).json(); say(answer); };`;
+
+const typeInto = async (page: Page, selector: string, text: string) => {
+  await page.click(selector);
+  await page.keyboard.type(text);
+};
+
+test('Ctrl and Enter in a comment box', async () => {
+  const page = await stage.open(`<textarea id="comment"></textarea><button id="send">发表评论</button>
+    <script>${SAY} document.querySelector('#comment').addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.ctrlKey) post('评论成功'); });</script>`);
+  await typeInto(page, '#comment', '已电话回访');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('群众满意');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  await waitForOutcomes(page, ['accepted']);
+});
+
+test('a form that holds nothing but a file', async () => {
+  const page = await stage.open(`<div class="upload"><input type="file" id="file" style="display:none">
+    <button id="choose">选择文件</button></div><button id="send">提交材料</button>
+    <script>${SAY} document.querySelector('#choose').onclick = () => document.querySelector('#file').click();
+    document.querySelector('#send').onclick = () => post('提交成功');</script>`);
+  const file = join(tmpdir(), 'fingertip-ledger-page.png');
+  await writeFile(file, 'x');
+  const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('#choose')]);
+  await chooser.accept([file]);
+  await page.click('#send');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  expect(one?.attempt.uploads).toEqual({ images: 1, videos: 0, documents: 0 });
+});
+
+test('保存 beside 提交 is a draft, unless 暂存 is there for that', async () => {
+  const page =
+    await stage.open(`<div class="one"><input name="a"><button>保存</button><button>提交</button></div>
+    <div class="two"><input name="b"><button>暂存</button><button>保存</button><button>提交</button></div>
+    <script>${SAY} for (const one of document.querySelectorAll('button')) one.onclick = () => post('保存成功');</script>`);
+  await typeInto(page, '[name=a]', '和平村');
+  await page.click('.one button');
+  await waitForOutcomes(page, ['draft']);
+  await typeInto(page, '[name=b]', '三组');
+  await page.click('.two button:nth-of-type(2)');
+  await waitForOutcomes(page, ['draft', 'accepted']);
+});
+
+test('a native dialog that closes', async () => {
+  const page = await stage.open(`<button id="open">新增</button>
+    <dialog><form method="dialog"><input name="a"><button value="cancel">取消</button><button id="send" value="ok">确定</button></form></dialog>
+    <ul id="list"></ul><script>${SAY} const dialog = document.querySelector('dialog');
+    document.querySelector('#open').onclick = () => dialog.showModal();
+    dialog.addEventListener('close', () => { if (dialog.returnValue === 'ok') fetch('/save', { method: 'POST', body: '{}' }).then(() => {
+      document.querySelector('#list').append(document.createElement('li')); }); });</script>`);
+  await page.click('#open');
+  await typeInto(page, '[name=a]', '和平村');
+  await page.click('#send');
+  // The network's word is not to be had here; the dialog that went is.
+  await expect.poll(async () => (await seenIn(page))[0]?.evidence ?? []).toContain('dialog:gone');
+});
+
+test('a check-in by the cell of a calendar: only the page says what it was', async () => {
+  const page = await stage.open(`<table><tr><td>24</td><td class="today">25</td></tr></table>
+    <script>${SAY} document.querySelector('.today').onclick = () => post('签到成功');
+    document.querySelector('td').onclick = () => say('11 月 24 日没有安排');</script>`);
+  await page.click('td');
+  await page.click('.today');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  expect(one?.attempt.kind).toBe('checkIn');
+});
+
+test('a field marked by the answer, and one marked by the page itself', async () => {
+  const page =
+    await stage.open(`<div class="form-item"><label>账号</label><input name="a"><div class="form-item__error"></div></div>
+    <button id="check">提交</button><script>${SAY}
+    const mark = (text) => { document.querySelector('.form-item__error').textContent = text; };
+    document.querySelector('#check').onclick = async () => {
+      mark('');
+      if (document.querySelector('input').value.length < 4) return mark('账号长度不足');
+      await (await fetch('/save', { method: 'POST', body: '{}' })).json();
+      mark('账号与申请人姓名不一致');
+    };</script>`);
+  await typeInto(page, '[name=a]', '123');
+  await page.click('#check');
+  await expect.poll(async () => (await seenIn(page))[0]?.evidence).toContain('field:invalid');
+  await typeInto(page, '[name=a]', '456');
+  await page.click('#check');
+  await expect.poll(async () => (await seenIn(page))[1]?.evidence).toContain('field:refused');
+  expect((await seenIn(page))[0]?.evidence).not.toContain('field:refused');
+});
