@@ -55,6 +55,8 @@ export const eventActs: Act[] = [
     await hand.type(`#popup ${step.area('why')}`, step.words(turn));
     await hand.click(`#popup ${step.COMPLETE}`);
     await hand.see('#popup .sd-completedpage', 'We read every message');
+    // The thanks come before the server's answer; a person does not leave while it says so.
+    await hand.seeGone('.sv-save-data_root', 'Sending');
   }),
   taken('completes with the keyboard: Tab to Complete and Enter', async (hand, turn) => {
     await step.fillService(hand, turn, `${step.words(turn)}, thanks`);
