@@ -5,7 +5,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { openDatabase } from '../../utils/storage/database';
-import { finishRepair } from '../../utils/storage/day-store';
 import { leaveNewerAlone } from '../../utils/storage/installation';
 import { forgetWhoIsHere } from '../../utils/storage/people-store';
 import { noteClosedTab } from '../../utils/storage/span-store';
@@ -15,11 +14,12 @@ import { makeConfigUpdates } from './config-updates';
 import { makeAnswerer, makeSignalHandlers } from './handlers';
 import { makeInForce } from './in-force';
 import { startLockWatch } from './lock-watch';
-import { PAUSE_ALARM, schedulePause } from './pause-alarm';
+import { PAUSE_ALARM } from './pause-alarm';
 import { bringScriptsUpToDate } from './portal-scripts';
 import { makeRecorder } from './recorder';
 import { startRequestWatch } from './request-watch';
-import { isNewSession, keepUp, scheduleUpkeep, UPKEEP_ALARM } from './upkeep';
+import { keepUp, UPKEEP_ALARM } from './upkeep';
+import { wake } from './wake';
 import { watchSources } from './watch-sources';
 
 export default defineBackground(() => {
@@ -33,16 +33,6 @@ export default defineBackground(() => {
   const sources = watchSources(updates);
   const commands = makeCommands(db, inForce, changes, updates);
   const answer = makeAnswerer(makeSignalHandlers(recorder), commands);
-
-  const wake = async () => {
-    await recorder.resume();
-    await finishRepair(db);
-    await scheduleUpkeep();
-    if (await isNewSession()) await keepUp(db, await inForce.read(), true);
-    await bringScriptsUpToDate(inForce);
-    await schedulePause(await inForce.read());
-    await sources.follow();
-  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(message, sender),
@@ -63,5 +53,5 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteClosedTab(db, tabId, systemClock().wall));
   startLockWatch();
-  void wake();
+  void wake(db, inForce, recorder, sources);
 });

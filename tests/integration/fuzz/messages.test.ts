@@ -40,6 +40,7 @@ beforeAll(async () => {
     tabs: { sendMessage: async () => undefined },
     alarms: { create: async () => undefined },
     idle: { queryState: async () => 'active' },
+    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
     permissions: { getAll: async () => ({ origins: ['http://*/*'] }), contains: async () => true },
   };
   vi.stubGlobal('chrome', api);
@@ -54,6 +55,9 @@ beforeAll(async () => {
     settings: { ...DEFAULT_SETTINGS, consentAt: 1, personId: PERSON },
     config: { id: 'bundled', config, hash: 'h', fetchedAt: 0 },
     portals: config.portals,
+    person: null,
+    privateWords: [],
+    calendar: config.calendar,
     locks: [],
   } as unknown as InForce;
   const recorder = makeRecorder(db, { read: async () => inForce, forget() {} }, async () => {});
