@@ -107,3 +107,20 @@ test('a field marked by the answer, and one marked by the page itself', async ()
   await expect.poll(async () => (await seenIn(page))[1]?.evidence).toContain('field:refused');
   expect((await seenIn(page))[0]?.evidence).not.toContain('field:refused');
 });
+
+test('a check-in whose sheet asks back is one, and none when it is called off', async () => {
+  const page = await stage.open(`<div id="renew">更新打卡</div>
+    <div id="sheet" style="position:fixed;bottom:0;left:0;right:0" hidden>确定要更新此次打卡记录吗
+      <div id="yes">更新打卡</div><div id="no">取消</div></div>
+    <script>${SAY} const sheet = document.querySelector('#sheet');
+    document.querySelector('#renew').onclick = () => { sheet.hidden = false; };
+    document.querySelector('#no').onclick = () => { sheet.hidden = true; };
+    document.querySelector('#yes').onclick = () => { sheet.hidden = true; post('打卡成功'); };</script>`);
+  await page.click('#renew');
+  await page.click('#no');
+  await expect.poll(async () => (await seenIn(page))[0]?.evidence).toContain('gesture:cancelled');
+  await page.click('#renew');
+  await page.click('#yes');
+  await expect.poll(async () => (await seenIn(page))[1]?.outcome).toBe('accepted');
+  expect(await seenIn(page)).toHaveLength(2);
+});

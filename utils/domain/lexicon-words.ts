@@ -9,13 +9,14 @@ export const CONTROL_WORDS = {
   /** States, not acts, though they contain an act's word. */
   state: words(`
     已提交 未提交 待提交 已上报 未上报 待上报 已打卡 未打卡 已签到 未签到 已签退 已报到 提交人
+    completed incomplete submitted
   `),
   /** Places, or acts upon what such a place holds: a check-in is never one of them, `提交记录` may be either. */
   place: words(`
     记录 列表 历史 统计 状态 管理 查看 详情 日历 规则 说明 设置 时间 排行 教程 帮助 如何 怎么
     须知 公告 范围 预览 history records settings details preview
   `),
-  draft: words(`草稿 暂存 稍后 draft saveforlater`),
+  draft: words(`草稿 暂存 稍后 draft saveforlater continuelater finishlater resumelater saveandexit`),
   cancel: words(`取消 关闭 返回 放弃 不提交 再想想 我再看看 收起 cancel close goback dismiss`),
   remove: words(`删除 移除 清空 作废 撤销 撤回 注销 解绑 delete remove discard revoke`),
   reset: words(`重置 重填 reset clear`),
@@ -30,7 +31,7 @@ export const CONTROL_WORDS = {
   /** Says by itself that entered data is sent. */
   commit: words(`
     提交 上报 报送 发布 交卷 填报 申报 递交 发表 送审 报备 报名 送出 寄出 办结 反馈 发送 呈报
-    上交 登记 submit publish send post report apply register
+    上交 登记 重试 submit publish send post report apply register complete tryagain retry
   `),
   /** Sends, unless the same scope also offers a control of class `commit`: then it keeps a draft. */
   save: words(`保存 存盘 入库 save update`),
@@ -53,7 +54,7 @@ export const MESSAGE_WORDS = {
   `),
   /** The act had been done before; nothing new was done. */
   already: words(`
-    今日已打卡 今天已打卡 已打过卡 已经打卡 已打卡 今日已签到 今天已签到 已经签到 已签到 已签退
+    今日已打卡 今天已打卡 已打过卡 已经打卡 已打卡 打过 今日已签到 今天已签到 已经签到 已签到 已签退
     重复打卡 重复签到 已签过到 无需重复 请勿重复 already
   `),
   /** What a page says when it has looked at its own fields. */
@@ -66,11 +67,11 @@ export const MESSAGE_WORDS = {
   failure: words(`
     失败 错误 出错 未成功 不成功 不通过 未通过 不能 不可 无法 无权 没有权限 权限不足 异常 超时
     拒绝 拒收 不予 不属于 驳回 退回 已存在 重复 不在 范围外 超出 无效 已过期 过期 已截止 截止 不符 不一致 不足
-    已满 繁忙 未授权 不允许 禁止 未开始 已结束 已关闭 未找到 不存在 请重试 重新提交 重新登录
+    已满 用完 上限 繁忙 未授权 不允许 禁止 未开始 已结束 已关闭 未找到 不存在 请重试 重新提交 重新登录
     冲突 被占用 已被 未到 太远 中断 fail failed failure error denied reject invalid refused notallowed unable
     cannot couldnot can't notpermitted timeout timedout exceeded expired quota forbidden
     unauthorized unauthorised tryagain duplicate conflict outofrange outside notfound
-    unsuccessful notsaved notsubmitted alreadyexists wentwrong unavailable
+    unsuccessful notsaved notsubmitted notaccepted notreceived notcompleted notrecorded alreadyexists wentwrong unavailable
   `),
   success: words(`
     成功 最近保存 上次保存 已提交 已上报 已保存 已报送 已发布 已发送 已登记 已受理 已收到 已完成 已办结 已录入

@@ -3,12 +3,12 @@
 import type { Instant } from '../domain/attention';
 import type { Evidence } from '../domain/outcomes';
 import type { OpenAttempt, Signals } from '../messaging/protocol';
+import type { Act } from './act';
 import { type AttemptContext, buildAttempt, buildEntered, formKeyOf } from './attempt-builder';
 import { ancestry, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { enteredIn, fieldsIn } from './fields';
 import { layerOf } from './form-scope';
-import type { Act } from './gesture-sensor';
 import type { Send } from './outbox';
 import { type Watch, WINDOW_MS, watchOutcome } from './outcome-sensor';
 

@@ -2,7 +2,7 @@
 // are attempts; what becomes of an attempt is the outcome sensor's matter.
 import type { ControlClass, WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
-import type { ActionKind } from '../domain/records';
+import { type Act, checkInBy, controlsOffered, holdsFields } from './act';
 import { type Control, controlOn } from './controls';
 import { attributeOf, containsDeep, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
@@ -23,22 +23,15 @@ import { watchUnnamedCheckIn } from './unnamed-check-in';
 const DOUBLE_MS = 1_200;
 /** A confirm layer may stay open this long and still belong to the act that opened it. */
 const CHAIN_MS = 120_000;
+/** A sheet that asks back is answered sooner. */
+const SHEET_MS = 30_000;
 /** A submit event without a click or key just before was made by the page. */
 const PROMPT_MS = 1_000;
 /** A page's answer to an act comes within this. */
 const ANSWER_MS = 10_000;
 
+const NONE: ReadonlySet<Element> = new Set();
 const CHAINS: ReadonlySet<ControlClass> = new Set(['confirm', 'commit', 'checkIn']);
-
-/** An attempt as the gesture shows it. */
-export interface Act {
-  kind: ActionKind;
-  draft: boolean;
-  evidence: Evidence[];
-  control: Element | null;
-  scope: Scope | null;
-  edits: Edit[];
-}
 
 export interface GestureSensorOptions {
   edits: Edits;
@@ -76,14 +69,16 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
   const { edits, now, signal } = options;
   let lastGestureAt = Number.NEGATIVE_INFINITY;
   let lastControl: Control | null = null;
-  let open: { act: Act; at: number; answered: boolean } | null = null;
+  /** `offered`: what a check-in's page had to act on; a submission's layer is told by its fields. */
+  let open: { act: Act; at: number; answered: boolean; offered: ReadonlySet<Element> } | null = null;
 
   let hasPagesBefore = false;
 
   const start = (act: Act) => {
     unnamed.forget();
     hasPagesBefore = false;
-    open = { act, at: now(), answered: false };
+    const offered = act.kind === 'checkIn' ? controlsOffered(options.words()) : NONE;
+    open = { act, at: now(), answered: false, offered };
     options.onAct(act);
   };
   const isSameAct = (control: Element, scope: Scope | null) =>
@@ -110,7 +105,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       usable.map((edit) => edit.field),
     );
     if (isSameAct(control.element, scope)) return;
-    if (!scope && continues(control)) return goOn();
+    if (!scope && (continues(control) || (control.kind === 'confirm' && cameSince(control)))) return goOn();
     const layer = layerOf(control.element);
     let sent = scope ? usable.filter((edit) => containsDeep(scope.root, edit.field)) : [];
     const isLookup = lookupTest(options.words());
@@ -153,6 +148,13 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     return layer !== null && layer !== open.act.scope?.root && !holdsFields(layer, open.act);
   };
 
+  /** Whether the control came with a sheet after a check-in, which need not cover the page. */
+  const cameSince = (control: Control): boolean =>
+    open?.act.kind === 'checkIn' &&
+    !open.answered &&
+    now() - open.at < SHEET_MS &&
+    !open.offered.has(control.element);
+
   const act = (control: Control, evidence: Evidence) => {
     const scopeRoot = formOf(control.element) ?? layerOf(control.element);
     switch (control.kind) {
@@ -163,7 +165,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       case 'checkIn':
         if (isSameAct(control.element, null)) return;
         // The control opened a layer that asks for a reason and has the same control: one act.
-        if (open?.act.kind === 'checkIn' && continues(control)) return goOn();
+        if (open?.act.kind === 'checkIn' && (continues(control) || cameSince(control))) return goOn();
         return start(checkInBy(control.element, [evidence]));
       case 'draft': {
         const sent = editsAround(control.element);
@@ -178,7 +180,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
         });
       }
       case 'cancel':
-        if (open && !open.answered && asksBack(control)) options.onCancel();
+        if (open && !open.answered && (asksBack(control) || cameSince(control))) options.onCancel();
         else if (scopeRoot) edits.dropIn(scopeRoot);
         open = null;
         return;
@@ -282,16 +284,3 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     },
   };
 }
-
-/** The layer that the act was made in is not one that came over it. */
-const holdsFields = (layer: Element, act: Act): boolean =>
-  act.edits.some((edit) => containsDeep(layer, edit.field));
-
-const checkInBy = (control: Element | null, evidence: Evidence[]): Act => ({
-  kind: 'checkIn',
-  draft: false,
-  evidence,
-  control,
-  scope: null,
-  edits: [],
-});
