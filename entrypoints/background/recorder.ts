@@ -136,7 +136,7 @@ export function makeRecorder(
       if (!action || action.settledAt !== null || attempt.shown) continue;
       const has = (pattern: RegExp) => action.evidence.some((mark) => pattern.test(mark));
       const moved = action.evidence.includes('document:moved') && !has(/^native:/);
-      if (has(/^(message|text):/) || !(moved || has(/^native:/))) continue;
+      if (!moved && (has(/^(message|text):/) || !has(/^native:/))) continue;
       if ((attempt.answerFrameId ?? attempt.frameId) !== from.frameId) continue;
       await db.pending.update(actionId, { shown: true });
       open.push({ actionId, kind: action.kind, formKey: action.formKey, at: action.at, moved });

@@ -78,7 +78,7 @@ export const MESSAGE_WORDS = {
     已更新 已添加 已交卷 已送 已反馈 已转办 已转交 已转派 已派单 已签收 已批准 已同意 已审核 已审批 已评价
     已回复 已答复 已确认 已归档 已下发 已延期 已通过 已记录 提交完成 上报完成 办理完毕 办理完成
     打卡完成 签到完成 感谢您 感谢你 谢谢您 谢谢参与 感谢参与 受理编号 回执 交卷完成 保存完毕
-    提交完毕 success submitted saved thankyou thanksfor completed received checkedin clockedin
+    提交完毕 success submitted saved thankyou thanks completed received checkedin clockedin
     checkedout clockedout published recorded accepted created updated
   `),
 };

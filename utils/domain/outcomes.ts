@@ -100,6 +100,8 @@ function decideSubmission(has: Has): Decision {
       : WITHDRAWN;
   }
   if (has('message:failure')) return decided('rejected', sent ? 'confirmed' : 'probable');
+  // It was thanked for before the answer came, and the answer was that one must sign in again.
+  if (has('login:shown') && has('request:failed')) return decided('rejected', 'confirmed');
   if (has('message:success')) return decided('accepted', 'confirmed');
   // `请勿重复报送`: what had been done before was refused now, unless it is only the second click that is scolded.
   if (has('message:already')) return decided('rejected', sent ? 'confirmed' : 'probable');

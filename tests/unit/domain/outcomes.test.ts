@@ -76,6 +76,11 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     'rejected',
   ],
   ['a lookup was answered and marks a field', ['gesture:click', 'field:refused'], 'withdrawn'],
+  [
+    'thanked before the answer, which was a login',
+    ['message:success', 'request:failed', 'document:moved', 'login:shown'],
+    'rejected',
+  ],
   ['the session had ended', ['request:ok', 'document:moved', 'login:shown'], 'rejected'],
   [
     'the dialog is gone, and the list behind it has words of its own',
