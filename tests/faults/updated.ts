@@ -7,7 +7,7 @@ import { ensureBuilt } from '../e2e/harness/build';
 import { typeInto } from '../e2e/harness/plain-acts';
 import { type ExtensionScope, type Session, waitFor } from '../e2e/harness/session';
 import type { FaultRun } from './fault-row';
-import { playFault, waitForScript } from './stage';
+import { playFault } from './stage';
 
 export const updateExtension: FaultRun = async ({ seed, times }) => {
   // The browser runs the extension from these until it is closed.
@@ -28,8 +28,8 @@ export const updateExtension: FaultRun = async ({ seed, times }) => {
           async () => ((await versionOf(session)) === version ? true : null),
           30_000,
         );
+        await waitForAnswer(session);
         await page.bringToFront();
-        await waitForScript(session, page);
         await typeInto(page, 'address', 'canary巷7号');
         await typeInto(page, 'note', `金丝雀第${i}次`);
         await send();
@@ -45,6 +45,28 @@ export const updateExtension: FaultRun = async ({ seed, times }) => {
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** Until the new version's script is at work in the page: the old one, which is still there, answers nobody. */
+async function waitForAnswer(session: Session): Promise<void> {
+  await waitFor(
+    'an answer from the page',
+    async () => {
+      const aside = await session.openExtensionPage('licences.json').catch(() => null);
+      const answered = await aside
+        ?.evaluate(async () => {
+          const { tabs } = (globalThis as ExtensionScope).chrome;
+          const asked = (await tabs.query({})).map(({ id = -1 }) =>
+            tabs.sendMessage(id, { type: 'frontPage', data: null }).catch(() => undefined),
+          );
+          return (await Promise.all(asked)).some((answer) => answer !== undefined && answer !== null);
+        })
+        .catch(() => false);
+      await aside?.close().catch(() => undefined);
+      return answered ? true : null;
+    },
+    20_000,
+  );
+}
 
 async function versionOf(session: Session): Promise<string> {
   const aside = await session.openExtensionPage('licences.json').catch(() => null);

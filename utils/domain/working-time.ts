@@ -24,7 +24,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export const DEFAULT_HOURS: WorkingHours = Object.fromEntries(
   [1, 2, 3, 4, 5].map((weekday) => [weekday, [MORNING, AFTERNOON]]),
 );
-const SINCE_EVER: DateKey = '0000-01-01';
+export const SINCE_EVER: DateKey = '0000-01-01';
 export const DEFAULT_SCHEDULE: Schedule = [{ from: SINCE_EVER, hours: DEFAULT_HOURS }];
 
 /** The hours in force on a date. */

@@ -5,7 +5,7 @@ import { CalendarDate, Due } from '../config/schema-parts';
 import { dateKeyAt } from '../domain/local-day';
 import { isEvidence } from '../domain/outcomes';
 import { END_REASONS } from '../domain/records';
-import { hoursAreSound } from '../domain/working-time';
+import { hoursAreSound, SINCE_EVER } from '../domain/working-time';
 import {
   Count,
   Depth,
@@ -139,10 +139,12 @@ const Hours = v.pipe(
   v.record(v.picklist(['1', '2', '3', '4', '5', '6', '7']), DayHours),
   v.check((hours) => hoursAreSound(hours)),
 );
+/** The first hours apply since ever. */
+const Since = v.union([v.literal(SINCE_EVER), LocalDate]);
 export const RestoredPerson = v.object({
   id: Id,
   name: v.pipe(v.string(), v.maxLength(40)),
-  schedule: v.pipe(v.array(v.strictObject({ from: LocalDate, hours: Hours })), v.maxLength(1_000)),
+  schedule: v.pipe(v.array(v.strictObject({ from: Since, hours: Hours })), v.maxLength(1_000)),
   dutyDays: Dates,
   privateWords: v.exactOptional(PrivateWords),
   onlyWorkingHours: v.exactOptional(v.boolean()),

@@ -64,6 +64,8 @@ export interface FinderOptions {
   renewed: WeakSet<Element>;
   /** Whether the server may have spoken: words about fields are then its refusal, else the page's own look. */
   hasAnswer(): boolean;
+  /** The same for what the page had not asked for before the act: a field's own check was, when it was left. */
+  hasFirstAnswer(): boolean;
   /** A document without a form, loaded in answer to one: it has nothing else to say. */
   isAnswer: boolean;
   /** The page is being left and nothing is laid out any more. */
@@ -115,7 +117,7 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
     if (!isError || !isSeen()) return null;
-    return options.hasAnswer() ? 'field:refused' : 'field:invalid';
+    return options.hasFirstAnswer() ? 'field:refused' : 'field:invalid';
   }
   if (said === 'neutral' || !isSeen()) return null;
   if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);

@@ -21,6 +21,8 @@ const BATCH_MS = 40;
 const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
 const MOST_HOLDERS = 400;
 const PROMPTED_MS = 2_500;
+/** The page may ask a moment before the click is over. */
+const EARLY_MS = 50;
 
 export interface WatchOptions {
   words: WordTable;
@@ -70,12 +72,12 @@ export function watchOutcome(options: WatchOptions): Watch {
     echoes: before.values.map(({ value }) => value.trim()).filter((value) => value.length > 1),
     renewed: new WeakSet(),
     hasAnswer: answers.hasAny,
+    hasFirstAnswer: answers.hasFirst,
     isAnswer: options.readWhole && fieldsIn(document).every(isSearchField),
     leaving: false,
   };
   let fresh: Evidence[] = [];
   let touched = new Set<Element>();
-  const doubted = new WeakSet<Element>();
   let batchTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -99,12 +101,9 @@ export function watchOutcome(options: WatchOptions): Watch {
     }
     touched = new Set();
     for (const holder of holders) {
-      const found = read(holder, finder);
-      add(found);
+      add(read(holder, finder));
       // The browser may tell of the answer a moment after the page has shown it.
-      const isEarly = !finder.hasAnswer() && (finder.renewed.has(holder) || found === 'field:invalid');
-      if (isEarly && !doubted.has(holder)) touched.add(holder);
-      if (isEarly) doubted.add(holder);
+      if (finder.renewed.has(holder) && !finder.hasAnswer()) touched.add(holder);
     }
   };
   const look = () => {
@@ -221,24 +220,28 @@ function changedElements(record: MutationRecord): Element[] {
  * What was asked for several times before, and not in answer to an act, is polling. Addresses are compared and
  * dropped.
  */
-function watchAnswers(actsAt: readonly number[]): { hasAny(): boolean; stop(): void } {
+function watchAnswers(actsAt: readonly number[]): Answers {
   const since = performance.now();
   const bare = (entry: PerformanceEntry) => entry.name.replace(/[?#].*$/, '');
   const isRequest = (entry: PerformanceEntry) =>
     ['xmlhttprequest', 'fetch'].includes((entry as PerformanceResourceTiming).initiatorType);
-  const isPrompted = ({ startTime }: PerformanceEntry) =>
-    actsAt.some((at) => startTime >= at - 50 && startTime <= at + PROMPTED_MS);
+  const isPrompted = ({ startTime }: PerformanceEntry, early: number) =>
+    actsAt.some((at) => startTime >= at - early && startTime <= at + PROMPTED_MS);
   const seen = new Map<string, number>();
-  for (const entry of performance.getEntriesByType('resource')) {
-    if (!isRequest(entry) || isPrompted(entry)) continue;
-    seen.set(bare(entry), (seen.get(bare(entry)) ?? 0) + 1);
-  }
+  const known = new Set<string>();
+  const first = new Set<string>();
   let any = false;
   const take = (entries: PerformanceEntryList) => {
-    any ||= entries.some(
-      (entry) => isRequest(entry) && entry.startTime >= since - 50 && (seen.get(bare(entry)) ?? 0) < 2,
-    );
+    for (const entry of entries.filter(isRequest)) {
+      any ||= entry.startTime >= since - EARLY_MS && (seen.get(bare(entry)) ?? 0) < 2;
+      if (entry.startTime >= since) first.add(bare(entry));
+      else if (!isPrompted(entry, 0)) known.add(bare(entry));
+    }
   };
+  for (const entry of performance.getEntriesByType('resource').filter(isRequest)) {
+    if (!isPrompted(entry, 0)) known.add(bare(entry));
+    if (!isPrompted(entry, EARLY_MS)) seen.set(bare(entry), (seen.get(bare(entry)) ?? 0) + 1);
+  }
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'resource' });
   return {
@@ -246,6 +249,17 @@ function watchAnswers(actsAt: readonly number[]): { hasAny(): boolean; stop(): v
       take(observer.takeRecords());
       return any;
     },
+    hasFirst() {
+      take(observer.takeRecords());
+      return [...first].some((address) => !known.has(address));
+    },
     stop: () => observer.disconnect(),
   };
+}
+
+interface Answers {
+  hasAny(): boolean;
+  /** To something that the page had asked for in answer to acts alone. */
+  hasFirst(): boolean;
+  stop(): void;
 }
