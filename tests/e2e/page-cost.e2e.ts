@@ -1,37 +1,24 @@
-// The costs that are cheap to measure, as counts and ratios with wide margins; `npm run bench` measures all of
-// them properly.
+// The costs that can be counted exactly; `npm run bench` measures the others.
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'puppeteer-core';
 import { openBare } from '../bench/bare-browser';
 import { serveFields } from '../bench/fields-page';
-import { look, type Presence, timeKeys } from '../bench/measure-page';
-import { median } from '../bench/table';
+import { look, type Presence } from '../bench/measure-page';
 import { openSession, startRecording } from './harness/recording';
-
-const KEYS = 48;
-/** The bench's budget is half; a busy machine may not fail a build. */
-const MOST_RATIO = 2;
 
 interface Seen {
   elsewhere: Presence;
   portal: Presence;
-  key: number;
 }
 
 async function see(browser: Browser, port: number): Promise<Seen> {
   const elsewhere = await look(browser, `http://127.0.0.1:${port}/form/x`);
   const address = `http://plain-a.test:${port}/form/x`;
   const portal = await look(browser, address);
-  const page = await browser.newPage();
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable');
-  await page.goto(address, { waitUntil: 'load' });
-  const key = median(await timeKeys(page, cdp, KEYS));
-  await page.close();
-  return { elsewhere, portal, key };
+  return { elsewhere, portal };
 }
 
-test('costs nothing elsewhere and little in a portal', async ({ browserName: _ }, info) => {
+test('costs nothing elsewhere', async ({ browserName: _ }, info) => {
   info.setTimeout(180_000);
   const server = await serveFields();
   try {
@@ -48,7 +35,6 @@ test('costs nothing elsewhere and little in a portal', async ({ browserName: _ }
     // It must be there at all, or the rest says nothing.
     expect(own.portal.worlds).toBeGreaterThan(0);
     expect(own.portal.bytes).toBeGreaterThan(0);
-    expect(own.key / listening.key).toBeLessThan(MOST_RATIO);
   } finally {
     server.close();
   }

@@ -12,7 +12,7 @@ import { fillLedger } from './harness/fill-ledger';
 import { chromiumArguments, chromiumExtensionId, languageOf } from './harness/launch-chromium';
 import { FIELDS, HOUSEHOLD } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
-import type { ExtensionScope } from './harness/session';
+import { type ExtensionScope, waitFor } from './harness/session';
 
 /** Each view by its page and where on it; `pick` names the range to choose first. */
 const VIEWS: { page: string; fragment?: string; pick?: string }[] = [
@@ -93,9 +93,11 @@ async function showBefore(context: BrowserContext, base: string, locale: string)
 async function recordSomething(context: BrowserContext, base: string, port: number): Promise<void> {
   const welcome = await openPage(context, base, 'welcome', []);
   await welcome.click('[data-action="start-recording"]');
-  await welcome.waitForFunction(
-    async () =>
-      (await (globalThis as ExtensionScope).chrome.scripting.getRegisteredContentScripts()).length > 0,
+  await waitFor('the content script to be registered', () =>
+    welcome.evaluate(async () => {
+      const { scripting } = (globalThis as ExtensionScope).chrome;
+      return (await scripting.getRegisteredContentScripts()).length > 0 || null;
+    }),
   );
   const today = dateKeyAt(Date.now(), HISTORY.utcOffsetMin);
   await fillLedger(welcome, { ...HISTORY, today });
