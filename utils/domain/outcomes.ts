@@ -128,7 +128,6 @@ function decideCheckIn(has: Has): Decision {
   if (has('message:success')) return decided('accepted', 'confirmed');
   // It opened a form, which nobody has sent.
   if (has('form:opened', 'field:invalid', 'field:refused') && !has('gesture:again')) return WITHDRAWN;
-  if (has('login:shown')) return decided('rejected', 'probable');
   if (has('message:already')) return WITHDRAWN;
   if (has('request:failed')) return decided('failed', 'confirmed');
   if (has('request:named')) return decided('accepted', 'confirmed');

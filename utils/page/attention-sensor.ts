@@ -18,13 +18,10 @@ import type { EndReason } from '../domain/records';
 import type { FocusAnswer } from '../messaging/protocol';
 import { blankFrameDocument, deepActiveElement, isFrameElement } from './dom';
 
-/** For so long after an input no other is looked at: one says as much as ten. */
+/** After an input its listeners rest this long: one input says as much as ten. */
 const REST_MS = 250;
 const BELOW_POLL_MS = 1_000;
-const MOVE = 'pointermove';
-const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchstart', MOVE] as const;
-/** No signal: to bind each coming and going to one costs more than to listen. */
-const PASSIVE = { capture: true, passive: true };
+const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
 type Focus = 'own' | 'below' | 'none';
 
@@ -68,28 +65,21 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     }
   };
 
-  let heardAt = Number.NEGATIVE_INFINITY;
   const onInput = (event: Event) => {
-    if (!event.isTrusted || signal.aborted) return;
-    // A pointer moves sixty times a second: not to listen is cheaper. Everything else comes seldom: going and
-    // coming back would cost more than hearing it does.
-    if (event.type === MOVE) {
-      deafen([MOVE]);
-      restTimer = setTimeout(hear, REST_MS);
-    }
-    const now = performance.now();
-    if (now - heardAt < REST_MS) return;
-    heardAt = now;
+    if (!event.isTrusted) return;
+    deafen();
+    restTimer = setTimeout(hear, REST_MS);
     if (meter.span) take(noteInput(meter, clock()));
     options.onBeat();
   };
+  const passive = { capture: true, passive: true, signal };
   const hear = () => {
     if (focus !== 'own' || signal.aborted) return;
-    for (const type of INPUTS) addEventListener(type, onInput, PASSIVE);
+    for (const type of INPUTS) addEventListener(type, onInput, passive);
   };
-  const deafen = (types: readonly string[] = INPUTS) => {
+  const deafen = () => {
     clearTimeout(restTimer);
-    for (const type of types) removeEventListener(type, onInput, PASSIVE);
+    for (const type of INPUTS) removeEventListener(type, onInput, passive);
   };
 
   const scheduleCheckpoint = () => {
@@ -153,7 +143,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   const updateSoon = () => setTimeout(update, 0);
   const onBlur = () => {
     const inner = blankFrameDocument(document.activeElement);
-    for (const type of INPUTS) inner?.addEventListener(type, onInput, PASSIVE);
+    for (const type of INPUTS) inner?.addEventListener(type, onInput, passive);
     update();
     updateSoon();
   };

@@ -113,7 +113,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
         await session.send('Target.closeTarget', { targetId: info.targetId });
       }
       await session.detach();
-      await waitFor('the worker to end', () => (browser.targets().includes(worker) ? null : true));
+      await waitFor('the worker to end', () => (browser.targets().includes(worker) ? null : true), 30_000);
     },
     async kill() {
       const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
