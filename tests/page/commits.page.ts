@@ -37,6 +37,20 @@ test('Ctrl and Enter in a comment box', async () => {
   await waitForOutcomes(page, ['accepted']);
 });
 
+test('reading in a field before the first key is not retyping', async () => {
+  const page = await stage.open(`<input name="a"><button id="send">提交</button>
+    <script>${SAY} document.querySelector('#send').onclick = () => post('提交成功');</script>`);
+  await page.click('[name=a]');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await page.keyboard.type('和平村');
+  await page.click('#send');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  const spent = one?.attempt.values.map(({ activeMs }) => activeMs) ?? [];
+  expect(spent).toHaveLength(1);
+  expect(spent[0]).toBeGreaterThan(0);
+  expect(spent[0]).toBeLessThanOrEqual(one?.attempt.activeMs ?? 0);
+});
+
 test('a form that holds nothing but a file', async () => {
   const page = await stage.open(`<div class="upload"><input type="file" id="file" style="display:none">
     <button id="choose">选择文件</button></div><button id="send">提交材料</button>

@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/outcomes';
 import type { ActionKind, FieldCounts, UploadCounts } from '../domain/records';
 import type { AttemptSignal, EditMode, EnteredValue, StepSignal } from '../messaging/protocol';
 import type { Edit } from './edits';
-import { NO_UPLOADS } from './edits';
+import { activeIn, NO_UPLOADS } from './edits';
 import { enteredIn, fieldKey, fieldsIn, isPrivateField } from './fields';
 
 const MOST_VALUES = 500;
@@ -102,11 +102,12 @@ function sumUploads(edits: readonly Edit[]): UploadCounts {
 
 function enteredValues(edits: readonly Edit[], words: WordTable): EnteredValue[] {
   const values: EnteredValue[] = [];
+  const from = Math.min(...edits.map((edit) => edit.firstActive));
   for (const edit of edits) {
     const mode = mainMode(edit.modes);
     if (mode === 'chosen' || isPrivateField(edit.field, words)) continue;
     const value = enteredIn(edit.field);
-    if (value) values.push({ value, mode, activeMs: edit.activeMs });
+    if (value) values.push({ value, mode, activeMs: activeIn(edit, from) });
     if (values.length === MOST_VALUES) break;
   }
   return values;

@@ -60,7 +60,7 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
 
   const leaveField = () => {
     if (!focused) return;
-    edits.spend(focused.field, activeSoFar() - focused.since);
+    edits.spend(focused.field, [focused.since, activeSoFar()]);
     focused = null;
   };
   const onFocusIn = (event: FocusEvent) => {

@@ -6,6 +6,8 @@ import { containsDeep, matches } from './dom';
 import { fieldKey } from './fields';
 import { formOf, layerOf } from './form-scope';
 
+export type Stretch = [from: number, to: number];
+
 export interface Edit {
   field: HTMLElement;
   key: string;
@@ -13,8 +15,8 @@ export interface Edit {
   /** When, by the wall clock, and at which reading of the frame's active time. */
   firstAt: number;
   firstActive: number;
-  /** Active milliseconds with the focus in the field. */
-  activeMs: number;
+  /** Stretches with the focus in the field, from and to a reading of the frame's active time. */
+  focused: Stretch[];
   form: Element | null;
   layer: Element | null;
   uploads: UploadCounts;
@@ -28,8 +30,8 @@ export const NO_UPLOADS: UploadCounts = { images: 0, videos: 0, documents: 0 };
 
 export interface Edits {
   note(field: HTMLElement, mode: EditMode, at: number, activeSoFar: number): Edit;
-  /** Adds active time to a field that has been edited; a field that never is costs nothing. */
-  spend(field: Element, activeMs: number): void;
+  /** The focus was in a field; of one that is never edited nothing comes. */
+  spend(field: Element, stretch: Stretch): void;
   /** A password field got input. What it holds is never read; that it was filled tells a login apart. */
   noteSecret(field: Element): void;
   isSecretFilled(field: Element): boolean;
@@ -42,7 +44,7 @@ export interface Edits {
 
 export function makeEdits(): Edits {
   let edits: Edit[] = [];
-  const spent = new WeakMap<Element, number>();
+  const spent = new WeakMap<Element, Stretch[]>();
   const secrets = new WeakSet<Element>();
   return {
     note(field, mode, at, activeSoFar) {
@@ -57,7 +59,7 @@ export function makeEdits(): Edits {
         modes: new Set([mode]),
         firstAt: at,
         firstActive: activeSoFar,
-        activeMs: spent.get(field) ?? 0,
+        focused: spent.get(field) ?? [],
         form: formOf(field),
         layer: layerOf(field),
         uploads: NO_UPLOADS,
@@ -66,10 +68,13 @@ export function makeEdits(): Edits {
       if (edits.length > MOST_EDITS) edits.shift();
       return edit;
     },
-    spend(field, activeMs) {
+    spend(field, stretch) {
       const edit = edits.find((candidate) => candidate.field === field);
-      if (edit) edit.activeMs += activeMs;
-      else spent.set(field, (spent.get(field) ?? 0) + activeMs);
+      const stretches = edit?.focused ?? spent.get(field) ?? [];
+      const last = stretches.at(-1);
+      if (last?.[1] === stretch[0]) last[1] = stretch[1];
+      else stretches.push(stretch);
+      if (!edit) spent.set(field, stretches);
     },
     noteSecret: (field) => secrets.add(field),
     isSecretFilled: (field) => secrets.has(field) || matches(field, ':autofill'),
@@ -89,6 +94,13 @@ export function makeEdits(): Edits {
     },
   };
 }
+
+/**
+ * Active milliseconds with the focus in the field, none of them before `from`: filling begins with the form's
+ * first edit, so the times of its fields never sum to more than it.
+ */
+export const activeIn = (edit: Edit, from: number): number =>
+  edit.focused.reduce((sum, [start, end]) => sum + Math.max(0, end - Math.max(start, from)), 0);
 
 /** Frameworks replace elements while a person types: the same field of the same form goes on as one edit. */
 function adopt(edits: readonly Edit[], field: HTMLElement): Edit | undefined {
