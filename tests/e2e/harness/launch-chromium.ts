@@ -107,13 +107,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       const worker = findWorker();
       if (!worker) return;
       const session = await browser.target().createCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      for (const info of targetInfos) {
-        if (info.type !== 'service_worker' || !isWorker(info.url)) continue;
-        await session.send('Target.closeTarget', { targetId: info.targetId });
-      }
+      // A worker that is just starting does not hear that it is to end: it is told until it has gone.
+      await waitFor(
+        'the worker to end',
+        async () => {
+          if (!browser.targets().includes(worker)) return true;
+          const { targetInfos } = await session.send('Target.getTargets');
+          for (const info of targetInfos) {
+            if (info.type !== 'service_worker' || !isWorker(info.url)) continue;
+            await session.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
+          }
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return browser.targets().includes(worker) ? null : true;
+        },
+        30_000,
+      );
       await session.detach();
-      await waitFor('the worker to end', () => (browser.targets().includes(worker) ? null : true), 30_000);
     },
     async kill() {
       const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
