@@ -6,7 +6,15 @@ import type { Page } from 'puppeteer-core';
 import type { Draft } from '../../utils/config/draft';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
-import { closedButton, pickerIsOn, picture, pointAt } from './harness/picking';
+import {
+  clicksThatArrived,
+  closedButton,
+  inTheDark,
+  openCounted,
+  pickerIsOn,
+  picture,
+  pointAt,
+} from './harness/picking';
 import { fillPlain, HOUSEHOLD } from './harness/plain-acts';
 import { ELSEWHERE, PLAIN_PORTALS } from './harness/plain-portals';
 import { loadPortals } from './harness/portals';
@@ -59,11 +67,11 @@ test('a check-in, a form to leave out and a message, from two portals into the d
   expect(await everythingKept(), 'before it is kept').not.toContain('立即打卡');
   const card = await editor.$('.page-picker');
   if (card) await picture(card, 'pick-review', kind);
-  await inTheDark(editor, async () => card && picture(card, 'pick-review-dark', kind));
+  await inTheDark(editor, kind, async () => card && picture(card, 'pick-review-dark', kind));
   await press(editor, 'keep-pick');
   expect(await rulesOf('vant')).toMatchObject({ checkIn: { controls: ['立即打卡'] } });
 
-  await inTheDark(monthly, async () => {
+  await inTheDark(monthly, kind, async () => {
     await pick('村务管理平台', 'ignore', monthly);
     await pointAt(monthly, '.el-form textarea');
     await picture(monthly, 'pick-form-dark', kind);
@@ -167,12 +175,14 @@ test('a button in a frame of another address, chosen by itself', async () => {
   expect(server.writes.filter(({ verdict }) => verdict !== 'other')).toEqual([]);
 });
 
-test('in a modal dialog; a page that clicks by itself or takes the panel away wins nothing', async () => {
+test('in a modal dialog and in a shadow root; a page that clicks by itself or takes the panel away wins nothing', async () => {
   const page = await openPortal('plain-a.test', '/', '#send');
   await page.evaluate(() => {
     const dialog = document.createElement('dialog');
-    dialog.innerHTML = '<button id="inner">送 审</button>';
+    dialog.innerHTML = '<button id="inner">送 审</button><div id="host"></div>';
     document.body.append(dialog);
+    const root = (dialog.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<button>归 档 了</button>';
     dialog.showModal();
   });
   await openEditor();
@@ -182,6 +192,12 @@ test('in a modal dialog; a page that clicks by itself or takes the panel away wi
   await page.keyboard.press('Enter');
   await review();
   expect(await wordsInReview()).toBe('送 审');
+  await press(editor, 'drop-pick');
+  await pick('村级综合台账', 'submit', page);
+  await pointAt(page, '#host');
+  await page.keyboard.press('Enter');
+  await review();
+  expect(await wordsInReview()).toBe('归 档 了');
   await press(editor, 'drop-pick');
   expect(await clicksThatArrived(page)).toBe(0);
 
@@ -225,28 +241,8 @@ test('a message that is gone in two seconds is offered after the act', async () 
   });
 });
 
-async function openPortal(host: string, path: string, mark: string): Promise<Page> {
-  const page = await session.newPage();
-  await page.evaluateOnNewDocument(() => {
-    const counted = globalThis as unknown as { arrived: number };
-    counted.arrived = 0;
-    document.addEventListener('click', () => {
-      counted.arrived += 1;
-    });
-  });
-  await page.goto(`http://${host}:${server.port}${path}`);
-  await page.waitForSelector(mark);
-  return page;
-}
-
-/** Firefox is told by a preference, not by its driver. */
-async function inTheDark(page: Page, work: () => Promise<unknown>): Promise<void> {
-  const set = (value: string) =>
-    kind === 'chromium' && page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-  await set('dark');
-  await work();
-  await set('light');
-}
+const openPortal = (host: string, path: string, mark: string) =>
+  openCounted(session, `http://${host}:${server.port}${path}`, mark);
 
 const ownTab = () =>
   editor.evaluate(async () => (await (globalThis as ExtensionScope).chrome.tabs.getCurrent()).id ?? -1);
@@ -258,9 +254,6 @@ const askForPicker = (tabId: number): Promise<unknown> =>
     const answer = await (globalThis as ExtensionScope).chrome.runtime.sendMessage(message);
     return (answer as { reply: unknown }).reply;
   }, tabId);
-
-const clicksThatArrived = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { arrived: number }).arrived);
 
 async function openEditor(): Promise<void> {
   editor = await session.openExtensionPage('configs.html#edit');

@@ -133,7 +133,9 @@ function topDialog(): Element | null {
   }
 }
 
+/** Asked for one element, a shadow root may name the shield over it: only what is in that root counts. */
 function intoShadow(found: Element, x: number, y: number): Element {
-  const inner = found.shadowRoot?.elementFromPoint(x, y);
-  return inner && inner !== found ? intoShadow(inner, x, y) : found;
+  const root = found.shadowRoot;
+  const inner = root?.elementsFromPoint(x, y).find((one) => one.getRootNode() === root);
+  return inner ? intoShadow(inner, x, y) : found;
 }

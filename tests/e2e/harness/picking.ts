@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { ROOT } from './build';
-import type { BrowserKind } from './session';
+import type { BrowserKind, Session } from './session';
 
 /** The guide's pictures are made where its readers' language is. */
 export async function picture(of: Page | ElementHandle, name: string, kind: BrowserKind): Promise<void> {
@@ -16,6 +16,34 @@ const GUIDE = ['pick-bar', 'pick-review'];
 
 export const pickerIsOn = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.hasAttribute('data-fingertip-ledger-pick')).catch(() => false);
+
+/** Firefox is told by a preference, not by its driver. */
+export async function inTheDark(page: Page, kind: BrowserKind, work: () => Promise<unknown>): Promise<void> {
+  const set = (value: string) =>
+    kind === 'chromium' && page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  await set('dark');
+  await work();
+  await set('light');
+}
+
+/** A page that counts the clicks that reach it. */
+export async function openCounted(session: Session, url: string, mark: string): Promise<Page> {
+  const page = await session.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const counted = globalThis as unknown as { arrived: number };
+    counted.arrived = 0;
+    document.addEventListener('click', () => {
+      counted.arrived += 1;
+    });
+  });
+  await page.goto(url);
+  await page.waitForSelector(mark);
+  return page;
+}
+
+/** Counted by the page since it was loaded. */
+export const clicksThatArrived = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { arrived: number }).arrived);
 
 /** Moves to an element and clicks where it is, whatever lies over it. */
 export async function pointAt(page: Page, selector: string): Promise<void> {
