@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/preact';
 import Dexie, { type Table } from 'dexie';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { useLiveQuery } from '../../components/use-live-query';
 
 const db = new Dexie('live-query') as Dexie & { rows: Table<{ id: number; text: string }, number> };
@@ -40,4 +40,20 @@ it('asks anew under another key', async () => {
 it('says that it failed', async () => {
   render(<Probe id={1} broken />);
   await screen.findByText('failed');
+});
+
+const closed = new Dexie('closed') as typeof db;
+closed.version(1).stores({ rows: 'id' });
+
+function Closed() {
+  return <p>{useLiveQuery(() => closed.rows.toArray(), 'closed').state}</p>;
+}
+
+it('says that it failed when the browser cannot open the database’s files', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  });
+  render(<Closed />);
+  await screen.findByText('failed');
+  vi.restoreAllMocks();
 });

@@ -22,8 +22,8 @@ export interface Fault {
 export const CAMPAIGN: readonly Fault[] = [
   { name: 'worker', run: killWorkers, often: 300, once: 6 },
   { name: 'browser', run: killBrowsers, often: 40, once: 2 },
-  { name: 'disk', run: fillDisk, often: 3, once: 0 },
-  { name: 'clock', run: setClocks, often: 20, once: 0 },
+  { name: 'disk', run: fillDisk, often: 3, once: 1 },
+  { name: 'clock', run: setClocks, often: 20, once: 3 },
   { name: 'update', run: updateExtension, often: 5, once: 1 },
   { name: 'permission', run: revokeHosts, often: 5, once: 1 },
   { name: 'config', run: replaceConfig, often: 5, once: 1 },

@@ -1,5 +1,6 @@
 // The database's files are damaged while the browser is closed. What was in them may be gone, and only a backup
-// brings it back; but the extension starts, its pages open, and it records again.
+// brings it back; but the extension starts, its pages open, and it records again. Files that the browser itself
+// cannot open any more are nobody's to mend: then the popup says so.
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,38 +25,56 @@ export const damageFiles: FaultRun = async ({ seed, times }) => {
   let lost = 0;
   let leaked = 0;
   let emptied = 0;
+  let closed = 0;
+  /** One run of the browser; whether it could open the files at all. */
+  const sitting = async (session: Session, isFirst: boolean): Promise<boolean> => {
+    // The browser may find the damage only when it opens the files, and begins anew at the next try.
+    const before = await waitFor(
+      'the database to open',
+      () => session.readDatabase<Action>('actions').catch(() => null),
+      20_000,
+    ).catch(() => null);
+    if (before === null) {
+      closed += 1;
+      if (!(await saysThatItCannotBeRead(session))) broken.push('the popup is silent about it');
+      return false;
+    }
+    if (!isFirst && before.length === 0) emptied += 1;
+    const settings = await session.readDatabase<{ key: keyof Settings; value: unknown }>('settings');
+    const hasConsent = settings.some(({ key, value }) => key === 'consentAt' && value !== null);
+    if (!hasConsent) await startRecording(session);
+    await sendOne(session, server, random);
+    const after = await settledActions(session);
+    // What stood before may have fallen back to an earlier state of itself; what came now must be whole.
+    if (acceptedIn(after) !== acceptedIn(before) + 1) lost += 1;
+    const ledger = await checkLedger(session);
+    broken.push(...ledger.broken);
+    leaked = Math.max(leaked, ledger.leaked);
+    return true;
+  };
   try {
     for (let i = 0; i <= times; i++) {
       const session = await openSession('chromium', { profile, firstRun: i === 0 });
-      try {
-        // The browser may find the damage only when it opens the files, and begins anew at the next try.
-        const before = await waitFor(
-          'the database to open',
-          () => session.readDatabase<Action>('actions').catch(() => null),
-          20_000,
-        );
-        if (i > 0 && before.length === 0) emptied += 1;
-        const settings = await session.readDatabase<{ key: keyof Settings; value: unknown }>('settings');
-        const hasConsent = settings.some(({ key, value }) => key === 'consentAt' && value !== null);
-        if (!hasConsent) await startRecording(session);
-        await sendOne(session, server, random);
-        const after = await settledActions(session);
-        if (after.filter((row) => row.outcome === 'accepted').length !== before.length + 1) lost += 1;
-        const ledger = await checkLedger(session);
-        broken.push(...ledger.broken);
-        leaked = Math.max(leaked, ledger.leaked);
-      } finally {
-        await session.close();
-      }
-      if (i < times) await damage(profile, random, WAYS[i % WAYS.length] ?? 'cut');
+      const opened = await sitting(session, i === 0).finally(() => session.close());
+      // As removing the extension does.
+      if (!opened) await rm(join(profile, 'Default/IndexedDB'), { recursive: true });
+      else if (i < times) await damage(profile, random, WAYS[i % WAYS.length] ?? 'cut');
     }
   } finally {
     await server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  const measured = `records again after each; the browser had emptied the database ${emptied} times`;
+  const measured = `records again after each; the browser had emptied the database ${emptied} times, and ${closed} times could not open it at all, which the popup said`;
   return { fault: 'database files damaged', tried: times, lost, leaked, broken, measured };
 };
+
+const acceptedIn = (rows: readonly Action[]) => rows.filter((row) => row.outcome === 'accepted').length;
+
+async function saysThatItCannotBeRead(session: Session): Promise<boolean> {
+  const popup = await session.openExtensionPage('popup.html');
+  const said = await waitFor('the popup to say so', () => popup.$('[role=alert]'), 30_000).catch(() => null);
+  return said !== null;
+}
 
 async function sendOne(session: Session, server: PortalServer, random: Random): Promise<void> {
   const page = await session.newPage();

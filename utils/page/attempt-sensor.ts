@@ -51,6 +51,8 @@ interface Current {
   actionId: string;
   watch: Watch | null;
   answered: boolean;
+  /** Resolves when its last message has arrived. */
+  told: Promise<unknown>;
 }
 
 export function startAttemptSensor(options: AttemptSensorOptions) {
@@ -59,8 +61,11 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
   let current: Current | null = null;
   const actsAt: number[] = [];
 
-  const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean) =>
-    quietly(send('evidence', { actionId, evidence, at: clock().wall, final }));
+  const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean, told?: Promise<unknown>) => {
+    const tell = () => send('evidence', { actionId, evidence, at: clock().wall, final });
+    // Nobody knows of the act yet: its own message found no room on the disk, and is being told again.
+    quietly(tell().then((isKnown) => isKnown || told?.then(tell)));
+  };
 
   let step: { edits: Edit[]; at: number; isNative: boolean } | null = null;
   const startedAt = (sent: readonly Edit[]) => Math.min(...sent.map((edit) => edit.firstAt), clock().wall);
@@ -74,29 +79,29 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     return fieldsIn(document).length > 0 ? Math.min(sinceArrival, MIXED_CHECK_IN_MS) : sinceArrival;
   };
 
-  const announce = ({ act, actionId }: Current) => {
+  const announce = (mine: Current) => {
+    const { act, actionId } = mine;
     options.settleFocus();
     const activeMs = activeFor(act);
     const at = clock().wall;
-    quietly(
-      send(
-        'attempt',
-        buildAttempt(
-          {
-            actionId,
-            kind: act.kind,
-            draft: act.draft,
-            startedAt: act.kind === 'submission' ? startedAt(act.edits) : at - activeMs,
-            at,
-            activeMs,
-            root: act.scope?.root ?? null,
-            edits: act.edits,
-            evidence: act.evidence,
-          },
-          options.context(),
-        ),
+    mine.told = send(
+      'attempt',
+      buildAttempt(
+        {
+          actionId,
+          kind: act.kind,
+          draft: act.draft,
+          startedAt: act.kind === 'submission' ? startedAt(act.edits) : at - activeMs,
+          at,
+          activeMs,
+          root: act.scope?.root ?? null,
+          edits: act.edits,
+          evidence: act.evidence,
+        },
+        options.context(),
       ),
     );
+    quietly(mine.told);
   };
 
   const startWatch = (mine: Current) => {
@@ -115,7 +120,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       actsAt,
       windowMs: WINDOW_MS,
       onEvidence(evidence, final) {
-        sendEvidence(mine.actionId, evidence, final);
+        sendEvidence(mine.actionId, evidence, final, mine.told);
         if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
         if (!evidence.some((mark) => ends(mine.act, mark))) return;
         mine.answered = true;
@@ -134,7 +139,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       // What the page shows from here on answers the newer act.
       current?.watch?.stop();
       stopForeign();
-      current = { act, actionId: options.randomId(), watch: null, answered: false };
+      current = { act, actionId: options.randomId(), watch: null, answered: false, told: Promise.resolve() };
       announce(current);
       startWatch(current);
     },
