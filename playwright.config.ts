@@ -11,6 +11,7 @@ process.env.TZ = process.env.TEST_ZONE;
 const IN_FIREFOX = [
   'detection',
   'first-run',
+  'hostile-pages',
   'main-story',
   'packages-firefox',
   'packed',
