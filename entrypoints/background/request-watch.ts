@@ -22,6 +22,8 @@ const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
 const EARLY_MS = 150;
 /** A request this long after the last gesture in its frame was the page's own. */
 const UNPROMPTED_MS = 2_500;
+/** A page that asks without end makes us remember so many of its requests, and forgets none of another tab's. */
+const MOST_RECENT = 200;
 
 interface Finished {
   tabId: number;
@@ -92,6 +94,8 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     };
     const { wall } = systemClock();
     recent = recent.filter((earlier) => wall - earlier.startedAt < PATIENCE_MS + 5_000);
+    const ofTab = recent.filter(({ tabId }) => tabId === request.tabId);
+    if (ofTab.length >= MOST_RECENT) recent = recent.filter((earlier) => earlier !== ofTab[0]);
     recent.push(request);
     void take(request);
   };
