@@ -32,6 +32,8 @@ export function controlOn(path: readonly EventTarget[], words: WordTable): Contr
   if (elements.some((element) => matches(element, CHOSEN)) || choiceOn(path)) return null;
   for (const element of elements) {
     if (element.childElementCount > PLAIN_CHILDREN || textOf(element).length > PLAIN_TEXT) break;
+    // What holds a control is none itself: its text is the control's, which was not what was clicked.
+    if (queryAll(element, BUTTON).length > 0) break;
     const kind = classifyControl(controlText(element), words);
     if (kind !== 'other') return isNavigation(element) ? null : { element, kind };
   }

@@ -4,7 +4,7 @@ import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, queryAll, textOf } from './dom';
 import type { Edit } from './edits';
-import { enteredIn, fieldsIn, isChoice, isSearchField } from './fields';
+import { enteredIn, fieldsIn, isChoice, isPrivateField, isSearchField } from './fields';
 import { showsFormLayer } from './form-scope';
 import {
   emptyBaseline,
@@ -57,7 +57,7 @@ export function watchOutcome(options: WatchOptions): Watch {
   const before = {
     control: options.control ? textOf(options.control) : '',
     values: options.edits
-      .filter(({ field }) => !isChoice(field))
+      .filter(({ field }) => !isChoice(field) && !isPrivateField(field, options.words))
       .map(({ field }) => ({ field, value: enteredIn(field) })),
     layerSeen: options.layer !== null && isVisible(options.layer),
     fieldsSeen: options.edits.some(({ field }) => isVisible(field)),
