@@ -8,7 +8,7 @@ import { ExportStudy } from './export-study';
 import type { ExportForm, ExportLevel, PortalChoice, Preview, RestoreState, SaveState } from './export-types';
 import { Loading, Notice, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
-import { personName } from './people';
+import { personName, presentPeople } from './people';
 import { RestorePanel } from './restore-panel';
 
 export interface ExportFacts {
@@ -95,7 +95,9 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
     <>
       <section>
         <h2>{t('export_level')}</h2>
-        <p class="small">{facts.person ? personName(facts.person) : null}</p>
+        {facts.person && presentPeople(facts.people).length > 1 ? (
+          <p class="small">{personName(facts.person)}</p>
+        ) : null}
         <fieldset class="levels">
           <legend class="unseen">{t('export_level')}</legend>
           {LEVELS.map((level) => (
@@ -134,22 +136,26 @@ function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: Expor
     <section>
       <h2>{t('export_range')}</h2>
       <div class="fields">
-        <label for={from}>{t('export_from')}</label>
-        <input
-          id={from}
-          type="date"
-          value={form.from}
-          max={form.to}
-          onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
-        />
-        <label for={to}>{t('export_to')}</label>
-        <input
-          id={to}
-          type="date"
-          value={form.to}
-          min={form.from}
-          onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
-        />
+        <span class="bound">
+          <label for={from}>{t('export_from')}</label>
+          <input
+            id={from}
+            type="date"
+            value={form.from}
+            max={form.to}
+            onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
+          />
+        </span>
+        <span class="bound">
+          <label for={to}>{t('export_to')}</label>
+          <input
+            id={to}
+            type="date"
+            value={form.to}
+            min={form.from}
+            onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
+          />
+        </span>
       </div>
     </section>
   );
