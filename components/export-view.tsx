@@ -110,9 +110,8 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
                 onChange={() => onForm({ level })}
               />
               <span>
-                <b>{t(`export_${level}` satisfies MessageKey)}</b> <span class="small">{level}</span>
-                <br />
-                <span class="small">{t(`export_${level}_what` satisfies MessageKey)}</span>
+                <b>{t(`export_${level}` satisfies MessageKey)}</b> <span class="small">{level}</span>{' '}
+                <span class="small what">{t(`export_${level}_what` satisfies MessageKey)}</span>
               </span>
             </label>
           ))}
