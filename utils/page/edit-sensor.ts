@@ -4,7 +4,7 @@ import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
 import { ancestry, blankFrameDocument, deepActiveElement, matches } from './dom';
 import type { Edits } from './edits';
-import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
+import { countFiles, enteredIn, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
 const QUIET_MS = 1_000;
 /** No signal: to bind each coming and going to one costs more than to listen. */
@@ -87,6 +87,18 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
       documents: edit.uploads.documents + more.documents,
     };
   };
+  /** A click after which one field holds another text has chosen that: a ready-made answer, a stepper. */
+  const noteFilling = () => {
+    const before = fieldsIn(document)
+      .filter((field) => !isPassword(field))
+      .map((field) => ({ field, value: enteredIn(field) }));
+    setTimeout(() => {
+      const filled = before.filter(({ field, value }) => enteredIn(field) !== value);
+      const field = filled[0]?.field;
+      // Several at once are a record that the page shows, and what is emptied was sent or reset.
+      if (filled.length === 1 && field && enteredIn(field) !== '') note(field, 'chosen');
+    }, 0);
+  };
   const heard = new WeakSet<Document>();
   const hearEditorFrame = () => {
     // Rich-text editors live in a frame without an address of its own: its input is seen from here.
@@ -120,6 +132,7 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
         lastField = field;
         return;
       }
+      noteFilling();
       const choice = choiceOn(path);
       if (!(choice instanceof HTMLElement)) return;
       // A drop-down's or picker's options hang under <body>: the choice belongs to the field that opened them.

@@ -39,6 +39,7 @@ export interface Edits {
   /** Edits whose fields are gone from the page, made in the same layer (or none). */
   carried(layer: Element | null, now: number): Edit[];
   drop(edits: readonly Edit[]): void;
+  bringBack(edits: readonly Edit[]): void;
   dropIn(root: Element): void;
 }
 
@@ -86,6 +87,9 @@ export function makeEdits(): Edits {
     drop(gone) {
       const dropped = new Set(gone);
       edits = edits.filter((edit) => !dropped.has(edit));
+    },
+    bringBack(lost) {
+      edits = [...new Set([...edits, ...lost])];
     },
     dropIn(root) {
       edits = edits.filter(

@@ -66,6 +66,8 @@ export interface FinderOptions {
   hasAnswer(): boolean;
   /** The same for what the page had not asked for before the act: a field's own check was, when it was left. */
   hasFirstAnswer(): boolean;
+  /** What the page said of its own fields before any answer: that text is no answer when there is one. */
+  ownMarks: WeakMap<Element, string>;
   /** A document without a form, loaded in answer to one: it has nothing else to say. */
   isAnswer: boolean;
   /** The page is being left and nothing is laid out any more. */
@@ -117,7 +119,9 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
     if (!isError || !isSeen()) return null;
-    return options.hasFirstAnswer() ? 'field:refused' : 'field:invalid';
+    if (options.ownMarks.get(holder) !== text && options.hasFirstAnswer()) return 'field:refused';
+    options.ownMarks.set(holder, text);
+    return 'field:invalid';
   }
   if (said === 'neutral' || !isSeen()) return null;
   if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
