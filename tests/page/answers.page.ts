@@ -105,3 +105,18 @@ test('without a network nothing is sent, whatever the page says', async () => {
   await expect.poll(async () => (await seenIn(page))[0]?.evidence).toContain('message:failure');
   await waitForOutcomes(page, ['unknown']);
 });
+
+test('a stepper and a calendar of no known make write into their fields', async () => {
+  const page = await stage.open(`<input name="houses" value="1"><span id="more">＋</span>
+    <input name="day" readonly><table><tr><td id="day">25</td></tr></table><div id="send">上报</div>
+    <script>${SAY} const [houses, day] = document.querySelectorAll('input');
+    document.querySelector('#more').onclick = () => { houses.value = String(Number(houses.value) + 1); };
+    document.querySelector('td').onclick = () => Promise.resolve().then(() => { day.value = '2026-11-25'; });
+    document.querySelector('#send').onclick = () => post('上报成功');</script>`);
+  await page.click('#more');
+  await page.click('#more');
+  await page.click('td');
+  await page.click('#send');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  expect(one?.attempt.fields).toMatchObject({ edited: 2, chosen: 2 });
+});

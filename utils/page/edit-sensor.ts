@@ -2,7 +2,7 @@
 // edit of a field and comes back when the focus moves or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
-import { ancestry, blankFrameDocument, deepActiveElement, matches } from './dom';
+import { ancestry, blankFrameDocument, deepActiveElement, hear, matches } from './dom';
 import type { Edits } from './edits';
 import { countFiles, enteredIn, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
@@ -31,7 +31,6 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastField: HTMLElement | null = null;
   let focused: { field: HTMLElement; since: number } | null = null;
-  const capture = { capture: true, passive: true, signal };
 
   const note = (field: HTMLElement, mode: EditMode) => edits.note(field, mode, now(), activeSoFar());
 
@@ -106,7 +105,7 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
     const inner = blankFrameDocument(frame);
     if (!inner || !(frame instanceof HTMLElement) || heard.has(inner)) return;
     heard.add(inner);
-    inner.addEventListener('input', (event) => event.isTrusted && note(frame, 'typed'), capture);
+    hear(inner, 'input', (event) => event.isTrusted && note(frame, 'typed'), signal);
   };
   // The active element may change only after the event.
   const onWindowBlur = () => {
@@ -115,10 +114,10 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
   };
 
   listen();
-  document.addEventListener('focusin', onFocusIn, capture);
-  document.addEventListener('focusout', leaveField, capture);
-  document.addEventListener('paste', onPaste, capture);
-  document.addEventListener('change', onChange, capture);
+  hear(document, 'focusin', onFocusIn, signal);
+  hear(document, 'focusout', leaveField, signal);
+  hear(document, 'paste', onPaste, signal);
+  hear(document, 'change', onChange, signal);
   addEventListener('blur', onWindowBlur, { signal });
   signal.addEventListener('abort', () => {
     silence();

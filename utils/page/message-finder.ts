@@ -18,7 +18,7 @@ import {
 
 const MESSAGE_ROLE = /^(alert|status|alertdialog|log)$/;
 const MESSAGE_CLASS =
-  /(^|[-_])(messages?|messagebox|msg|toast|notif|notification|notify|notice|alerts?|snackbar|result|success|errors?|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
+  /(^|[-_])(messages?|messagebox|msg|toast|notif\w*|notice|alerts?|snackbar|result|success|errors?|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
 const MESSAGE_LIST_CLASS = /(^|[-_\s])(messages?|alerts?|errors?|errorlist|flash(es)?|notices?)([-_\s]|$)/i;
 const FIELD_ERROR_CLASS =
   /(^|[-_])(form-?item|field|input|control|help|validat\w*|invalid)([-_]|$).*(error|explain|help|feedback|invalid|message)|(^|[-_])(form-?item|field)[-_]+(error|explain|help|feedback|message)|(^|[-_])(invalid-feedback|help-block|error-message|form-error|field-error)([-_]|$)/i;
@@ -133,7 +133,7 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
 }
 
-const ANNOUNCES = /(^|[-_])(message|msg|toast|notification|notify|notice|alert|snackbar)([-_]|$)/i;
+const ANNOUNCES = /(^|[-_])(message|msg|toast|notif\w*|notice|alert|snackbar)([-_]|$)/i;
 const BAD = /(^|[-_])(error|danger|fail|failure)([-_]|$)/i;
 const GOOD = /(^|[-_])success([-_]|$)/i;
 
