@@ -7,12 +7,13 @@ import { transform } from 'esbuild';
 export const PAGE_SCRIPT = 'content-scripts/portal.js';
 
 export const OWN_NAMES = (
-  'act actAnswered activeSinceArrival activeSoFar addEvidence answered askBelow boxes boxesOnly carried dropIn ' +
-  'echoes edits expectLastPage fieldsSeen firstActive firstAt goOn han hasAnswer hasAny isAnswer isNative ' +
-  'isSecretFilled lastGestureAt lastInputAt latin layerSeen least leave leaving midnightAt modes mono most ' +
-  'nextSeq note noteClick noteNativeForm noteSecret noteStep onAct onAnswered onBeat onCancel onChain ' +
-  'onCommitOverFrame onEvidence onNativeForm onSpan onStep quietly readWhole roots seen settleFocus spend ' +
-  'wall watch windowMs'
+  'act actAnswered activeSinceArrival activeSoFar actsAt addEvidence answered askBelow asksWho boxes ' +
+  'boxesOnly bringBack carried dropIn echoes edits expectLastPage fieldsSeen firstActive firstAt formLayer ' +
+  'goOn han hasAnswer hasAny hasFirst hasFirstAnswer isAlive isAnswer isNative isPrivate isSecretFilled ' +
+  'lastGestureAt lastInputAt latin layerSeen least leave leaving loginOnly lookNow midnightAt modes mono ' +
+  'most nextSeq note noteClick noteNativeForm noteSecret noteStep offered onAct onAnswered onBeat onCancel ' +
+  'onChain onCommitOverFrame onEvidence onFocus onGesture onNativeForm onSpan onStep ownMarks quietly readWhole ' +
+  'relocate renewed roots seen setRecording settleFocus spend wall watch windowMs'
 ).split(' ');
 
 /** WXT's own logger, which is silent in a build and yet carried along. */

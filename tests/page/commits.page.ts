@@ -138,3 +138,43 @@ test('a check-in whose sheet asks back is one, and none when it is called off', 
   await expect.poll(async () => (await seenIn(page))[1]?.outcome).toBe('accepted');
   expect(await seenIn(page)).toHaveLength(2);
 });
+
+test('a stock phrase that the page puts into the box is an entry, and is sent', async () => {
+  const page =
+    await stage.open(`<div class="reply"><p><span class="chip">马上安排</span></p><textarea name="reply"></textarea>
+    <button id="send">发送</button></div>
+    <script>${SAY} document.querySelector('.chip').onclick = () => { document.querySelector('textarea').value = '马上安排'; };
+    document.querySelector('#send').onclick = () => post('发送成功');</script>`);
+  await page.click('.chip');
+  await page.click('#send');
+  const [one] = await waitForOutcomes(page, ['accepted']);
+  expect(one?.attempt.fields).toMatchObject({ edited: 1, chosen: 1, typed: 0 });
+  expect(one?.attempt.values, 'nobody typed it').toEqual([]);
+});
+
+test('a click that fills nothing makes no entry', async () => {
+  const page =
+    await stage.open(`<div class="reply"><p><span class="chip">说明</span></p><textarea name="reply">原有内容</textarea>
+    <button id="send">发送</button></div><script>${SAY} document.querySelector('#send').onclick = () => post('发送成功');</script>`);
+  await page.click('.chip');
+  await page.click('#send');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await seenIn(page)).toEqual([]);
+});
+
+test('thanked too early, told that it was not saved, sent once more', async () => {
+  const page = await stage.open(`<main><input name="a"><button id="send">Submit</button></main>
+    <script>${SAY} let times = 0; const main = document.querySelector('main');
+    document.querySelector('#send').onclick = async () => {
+      main.innerHTML = ''; say('Thank you, submitted successfully');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      said.innerHTML = '<p>Could not save, an error occurred</p><button id="again">Try again</button>';
+      document.querySelector('#again').onclick = () => post('Saved successfully');
+    };</script>`);
+  await typeInto(page, '[name=a]', 'Parking');
+  await page.click('#send');
+  await page.waitForSelector('#again');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await page.click('#again');
+  await waitForOutcomes(page, ['rejected', 'accepted']);
+});

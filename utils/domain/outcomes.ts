@@ -19,6 +19,8 @@ export const EVIDENCE = [
   'gesture:cancelled',
   /** The control said draft. */
   'gesture:draft',
+  /** The browser was offline: nothing can have been sent. */
+  'gesture:offline',
   /** A form that sends itself by navigation: its request may be a GET. */
   'native:form',
   /** The request that followed was itself a navigation: the next document is the answer. */
@@ -82,6 +84,8 @@ export function decideOutcome(kind: ActionKind, marks: Iterable<string>): Decisi
   const has = (...wanted: Evidence[]) => wanted.some((mark) => evidence.has(mark));
   if (has('gesture:draft')) return decided('draft', 'confirmed');
   if (has('gesture:cancelled')) return WITHDRAWN;
+  // No server was asked, whatever the page says of it; what it sends later it sends by itself.
+  if (has('gesture:offline')) return decided('unknown', 'probable');
   return kind === 'checkIn' ? decideCheckIn(has) : decideSubmission(has);
 }
 
@@ -91,7 +95,8 @@ function decideSubmission(has: Has): Decision {
   const sent = has('request:ok', 'request:failed', 'request:named');
   // The frame calls it validation only where nothing had come back when the words appeared. A page that sent
   // nothing may also say in a box that something is wrong with its fields.
-  const saysMore = has('message:success') || (has('message:failure') && sent);
+  // Marks beside a login that came up are the login's.
+  const saysMore = has('message:success', 'login:shown') || (has('message:failure') && sent);
   if (has('message:validation', 'field:invalid', 'field:refused') && !saysMore) {
     if (has('request:failed')) return decided('failed', 'confirmed');
     // What came back marks the fields: the server looked at them.

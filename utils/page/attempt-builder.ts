@@ -42,7 +42,11 @@ export function buildAttempt(parts: AttemptParts, context: AttemptContext): Atte
     kind: parts.kind,
     draft: parts.draft,
     formKey: formKeyOf(context.route, fields.length > 0 ? fields : parts.edits.map((edit) => edit.field)),
-    evidence: parts.draft ? [...parts.evidence, 'gesture:draft'] : parts.evidence,
+    evidence: [
+      ...parts.evidence,
+      ...(parts.draft ? (['gesture:draft'] as const) : []),
+      ...(navigator.onLine ? [] : (['gesture:offline'] as const)),
+    ],
     cycle: context.cycle,
     utcOffsetMin: context.utcOffsetMin,
     depth: context.depth,

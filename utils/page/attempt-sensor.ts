@@ -121,7 +121,9 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       windowMs: WINDOW_MS,
       onEvidence(evidence, final) {
         sendEvidence(mine.actionId, evidence, final, mine.told);
-        if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
+        // It may have been thanked for too soon: what was entered can be sent once more.
+        if (evidence.includes('message:failure')) edits.bringBack(mine.act.edits);
+        else if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
         if (!evidence.some((mark) => ends(mine.act, mark))) return;
         mine.answered = true;
         if (current === mine) options.onAnswered();

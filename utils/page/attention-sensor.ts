@@ -16,7 +16,7 @@ import {
 } from '../domain/attention';
 import type { EndReason } from '../domain/records';
 import type { FocusAnswer } from '../messaging/protocol';
-import { blankFrameDocument, deepActiveElement, isFrameElement } from './dom';
+import { blankFrameDocument, deepActiveElement, hear, isFrameElement } from './dom';
 
 /** After an input its listeners rest this long: one input says as much as ten. */
 const REST_MS = 250;
@@ -68,12 +68,12 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
     deafen();
-    restTimer = setTimeout(hear, REST_MS);
+    restTimer = setTimeout(attend, REST_MS);
     if (meter.span) take(noteInput(meter, clock()));
     options.onBeat();
   };
   const passive = { capture: true, passive: true, signal };
-  const hear = () => {
+  const attend = () => {
     if (focus !== 'own' || signal.aborted) return;
     for (const type of INPUTS) addEventListener(type, onInput, passive);
   };
@@ -109,7 +109,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     focus = next;
     if (next === 'own') {
       open();
-      hear();
+      attend();
     } else if (next === 'below') {
       void followBelow(0);
     }
@@ -149,13 +149,13 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   };
   addEventListener('focus', update, { signal });
   addEventListener('blur', onBlur, { signal });
-  document.addEventListener('focusin', update, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', update, { signal });
-  document.addEventListener('prerenderingchange', update, { signal });
+  hear(document, 'focusin', update, signal);
+  hear(document, 'visibilitychange', update, signal);
+  hear(document, 'prerenderingchange', update, signal);
   // The back/forward cache: what comes back starts anew.
-  addEventListener('pageshow', update, { signal });
-  addEventListener('pagehide', () => enter('none', 'navigated'), { signal });
-  document.addEventListener('freeze', () => enter('none', 'hidden'), { signal });
+  hear(window, 'pageshow', update, signal);
+  hear(window, 'pagehide', () => enter('none', 'navigated'), signal);
+  hear(document, 'freeze', () => enter('none', 'hidden'), signal);
   signal.addEventListener('abort', () => {
     clearTimeout(checkpointTimer);
     clearTimeout(pollTimer);

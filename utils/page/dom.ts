@@ -85,9 +85,8 @@ export const attributeOf = (element: Element, name: string): string =>
 export function isVisible(element: Element): boolean {
   if (!element.isConnected) return false;
   const box = Element.prototype.getBoundingClientRect.call(element);
-  if (box.width === 0 && box.height === 0) return false;
-  const style = getComputedStyle(element);
-  return style.visibility !== 'hidden' && style.display !== 'none';
+  // What is not displayed has no size.
+  return (box.width > 0 || box.height > 0) && getComputedStyle(element).visibility !== 'hidden';
 }
 
 /** The element that has the focus, down through open shadow roots. */
@@ -116,3 +115,13 @@ export function blankFrameDocument(element: Element | null): Document | null {
 }
 
 export const textOf = (element: Element): string => element.textContent ?? '';
+
+/** Hears an event on its way down, before the page does, and never holds up its scrolling. */
+export function hear<Heard extends Event>(
+  target: EventTarget | undefined,
+  type: string,
+  listener: (event: Heard) => void,
+  signal: AbortSignal,
+): void {
+  target?.addEventListener(type, listener as EventListener, { capture: true, passive: true, signal });
+}

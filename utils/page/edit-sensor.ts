@@ -2,9 +2,9 @@
 // edit of a field and comes back when the focus moves or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
-import { ancestry, blankFrameDocument, deepActiveElement, matches } from './dom';
+import { ancestry, blankFrameDocument, deepActiveElement, hear, matches } from './dom';
 import type { Edits } from './edits';
-import { countFiles, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
+import { countFiles, enteredIn, fieldOf, fieldsIn, isChoice, isPassword } from './fields';
 
 const QUIET_MS = 1_000;
 /** No signal: to bind each coming and going to one costs more than to listen. */
@@ -14,6 +14,8 @@ export interface EditSensorOptions {
   edits: Edits;
   now(): number;
   activeSoFar(): number;
+  /** What such a field holds is never looked at. */
+  isPrivate(field: Element): boolean;
   /** The focus comes to something: the person goes on. */
   onFocus(): void;
   signal: AbortSignal;
@@ -26,12 +28,18 @@ export interface EditSensor {
   settleFocus(): void;
 }
 
-export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: EditSensorOptions): EditSensor {
+export function startEditSensor({
+  edits,
+  now,
+  activeSoFar,
+  isPrivate,
+  onFocus,
+  signal,
+}: EditSensorOptions): EditSensor {
   let listening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastField: HTMLElement | null = null;
   let focused: { field: HTMLElement; since: number } | null = null;
-  const capture = { capture: true, passive: true, signal };
 
   const note = (field: HTMLElement, mode: EditMode) => edits.note(field, mode, now(), activeSoFar());
 
@@ -87,6 +95,17 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
       documents: edit.uploads.documents + more.documents,
     };
   };
+  /** A click after which one field holds another text has chosen that: a ready-made answer, a stepper. */
+  const noteFilling = () => {
+    const before = fieldsIn(document)
+      .filter((field) => !isPrivate(field))
+      .map((field) => ({ field, value: enteredIn(field) }));
+    setTimeout(() => {
+      const [one, other] = before.filter(({ field, value }) => enteredIn(field) !== value);
+      // Several at once are a record that the page shows, and what is emptied was sent or reset.
+      if (one && !other && enteredIn(one.field) !== '') note(one.field, 'chosen');
+    }, 0);
+  };
   const heard = new WeakSet<Document>();
   const hearEditorFrame = () => {
     // Rich-text editors live in a frame without an address of its own: its input is seen from here.
@@ -94,7 +113,7 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
     const inner = blankFrameDocument(frame);
     if (!inner || !(frame instanceof HTMLElement) || heard.has(inner)) return;
     heard.add(inner);
-    inner.addEventListener('input', (event) => event.isTrusted && note(frame, 'typed'), capture);
+    hear(inner, 'input', (event) => event.isTrusted && note(frame, 'typed'), signal);
   };
   // The active element may change only after the event.
   const onWindowBlur = () => {
@@ -103,10 +122,10 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
   };
 
   listen();
-  document.addEventListener('focusin', onFocusIn, capture);
-  document.addEventListener('focusout', leaveField, capture);
-  document.addEventListener('paste', onPaste, capture);
-  document.addEventListener('change', onChange, capture);
+  hear(document, 'focusin', onFocusIn, signal);
+  hear(document, 'focusout', leaveField, signal);
+  hear(document, 'paste', onPaste, signal);
+  hear(document, 'change', onChange, signal);
   addEventListener('blur', onWindowBlur, { signal });
   signal.addEventListener('abort', () => {
     silence();
@@ -120,6 +139,7 @@ export function startEditSensor({ edits, now, activeSoFar, onFocus, signal }: Ed
         lastField = field;
         return;
       }
+      noteFilling();
       const choice = choiceOn(path);
       if (!(choice instanceof HTMLElement)) return;
       // A drop-down's or picker's options hang under <body>: the choice belongs to the field that opened them.

@@ -39,6 +39,7 @@ export interface Edits {
   /** Edits whose fields are gone from the page, made in the same layer (or none). */
   carried(layer: Element | null, now: number): Edit[];
   drop(edits: readonly Edit[]): void;
+  bringBack(edits: readonly Edit[]): void;
   dropIn(root: Element): void;
 }
 
@@ -46,11 +47,17 @@ export function makeEdits(): Edits {
   let edits: Edit[] = [];
   const spent = new WeakMap<Element, Stretch[]>();
   const secrets = new WeakSet<Element>();
+  const stretchesOf = (field: Element): Stretch[] => {
+    const known = spent.get(field) ?? [];
+    spent.set(field, known);
+    return known;
+  };
   return {
     note(field, mode, at, activeSoFar) {
       const known = edits.find((edit) => edit.field === field) ?? adopt(edits, field);
       if (known) {
         known.modes.add(mode);
+        spent.set(field, known.focused);
         return known;
       }
       const edit: Edit = {
@@ -59,7 +66,7 @@ export function makeEdits(): Edits {
         modes: new Set([mode]),
         firstAt: at,
         firstActive: activeSoFar,
-        focused: spent.get(field) ?? [],
+        focused: stretchesOf(field),
         form: formOf(field),
         layer: layerOf(field),
         uploads: NO_UPLOADS,
@@ -69,12 +76,7 @@ export function makeEdits(): Edits {
       return edit;
     },
     spend(field, stretch) {
-      const edit = edits.find((candidate) => candidate.field === field);
-      const stretches = edit?.focused ?? spent.get(field) ?? [];
-      const last = stretches.at(-1);
-      if (last?.[1] === stretch[0]) last[1] = stretch[1];
-      else stretches.push(stretch);
-      if (!edit) spent.set(field, stretches);
+      stretchesOf(field).push(stretch);
     },
     noteSecret: (field) => secrets.add(field),
     isSecretFilled: (field) => secrets.has(field) || matches(field, ':autofill'),
@@ -86,6 +88,9 @@ export function makeEdits(): Edits {
     drop(gone) {
       const dropped = new Set(gone);
       edits = edits.filter((edit) => !dropped.has(edit));
+    },
+    bringBack(lost) {
+      edits = [...new Set([...edits, ...lost])];
     },
     dropIn(root) {
       edits = edits.filter(

@@ -4,7 +4,7 @@ import type { ControlClass, WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { type Act, checkInBy, controlsOffered, holdsFields } from './act';
 import { type Control, controlOn } from './controls';
-import { attributeOf, containsDeep, isFrameElement, queryAll } from './dom';
+import { attributeOf, containsDeep, hear, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
 import { fieldOf, fieldsIn } from './fields';
 import {
@@ -257,9 +257,9 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     }, 0);
   };
 
-  document.addEventListener('click', onClick, { capture: true, passive: true, signal });
-  document.addEventListener('keydown', onKeyDown, { capture: true, passive: true, signal });
-  document.addEventListener('submit', onSubmit, { capture: true, passive: true, signal });
+  hear(document, 'click', onClick, signal);
+  hear(document, 'keydown', onKeyDown, signal);
+  hear(document, 'submit', onSubmit, signal);
 
   return {
     lastGestureAt: () => lastGestureAt,

@@ -18,7 +18,7 @@ import {
 
 const MESSAGE_ROLE = /^(alert|status|alertdialog|log)$/;
 const MESSAGE_CLASS =
-  /(^|[-_])(messages?|messagebox|msg|toast|notif|notification|notify|notice|alerts?|snackbar|result|success|errors?|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
+  /(^|[-_])(messages?|messagebox|msg|toast|notif\w*|notice|alerts?|snackbar|result|success|errors?|fail|failure|tips?|hint|feedback|dialog|layer|popup|swal2?|confirm|modal)([-_]|$)/i;
 const MESSAGE_LIST_CLASS = /(^|[-_\s])(messages?|alerts?|errors?|errorlist|flash(es)?|notices?)([-_\s]|$)/i;
 const FIELD_ERROR_CLASS =
   /(^|[-_])(form-?item|field|input|control|help|validat\w*|invalid)([-_]|$).*(error|explain|help|feedback|invalid|message)|(^|[-_])(form-?item|field)[-_]+(error|explain|help|feedback|message)|(^|[-_])(invalid-feedback|help-block|error-message|form-error|field-error)([-_]|$)/i;
@@ -66,6 +66,8 @@ export interface FinderOptions {
   hasAnswer(): boolean;
   /** The same for what the page had not asked for before the act: a field's own check was, when it was left. */
   hasFirstAnswer(): boolean;
+  /** What the page said of its own fields before any answer: that text is no answer when there is one. */
+  ownMarks: WeakMap<Element, string>;
   /** A document without a form, loaded in answer to one: it has nothing else to say. */
   isAnswer: boolean;
   /** The page is being left and nothing is laid out any more. */
@@ -117,7 +119,9 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   if (isFieldError(holder)) {
     const isError = (SPEAKS.has(said) && said !== 'success') || isMarkedInvalid(holder);
     if (!isError || !isSeen()) return null;
-    return options.hasFirstAnswer() ? 'field:refused' : 'field:invalid';
+    if (options.ownMarks.get(holder) !== text && options.hasFirstAnswer()) return 'field:refused';
+    options.ownMarks.set(holder, text);
+    return 'field:invalid';
   }
   if (said === 'neutral' || !isSeen()) return null;
   if (said === 'other') return isQuestion(text, words) ? null : severityOf(holder);
@@ -129,7 +133,7 @@ export function readText(holder: Element, options: FinderOptions): Evidence | nu
   return refused === 'validation' ? 'field:invalid' : `text:${refused}`;
 }
 
-const ANNOUNCES = /(^|[-_])(message|msg|toast|notification|notify|notice|alert|snackbar)([-_]|$)/i;
+const ANNOUNCES = /(^|[-_])(message|msg|toast|notif\w*|notice|alert|snackbar)([-_]|$)/i;
 const BAD = /(^|[-_])(error|danger|fail|failure)([-_]|$)/i;
 const GOOD = /(^|[-_])success([-_]|$)/i;
 

@@ -73,6 +73,7 @@ export function watchOutcome(options: WatchOptions): Watch {
     renewed: new WeakSet(),
     hasAnswer: answers.hasAny,
     hasFirstAnswer: answers.hasFirst,
+    ownMarks: new WeakMap(),
     isAnswer: options.readWhole && fieldsIn(document).every(isSearchField),
     leaving: false,
   };

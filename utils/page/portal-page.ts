@@ -8,9 +8,10 @@ import type { EndReason } from '../domain/records';
 import type { FrontPage, OpenAttempt, Questions, Signals } from '../messaging/protocol';
 import { startAttemptSensor } from './attempt-sensor';
 import { startAttentionSensor } from './attention-sensor';
-import { deepActiveElement, isFrameElement } from './dom';
+import { deepActiveElement, hear, isFrameElement } from './dom';
 import { startEditSensor } from './edit-sensor';
 import { makeEdits } from './edits';
+import { isPrivateField } from './fields';
 import { startGestureSensor } from './gesture-sensor';
 import type { Send } from './outbox';
 
@@ -69,11 +70,11 @@ export function startPortalPage(options: PortalPageOptions): PortalPage {
 
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  addEventListener('hashchange', checkAddress, { signal });
-  addEventListener('popstate', checkAddress, { signal });
+  hear(window, 'hashchange', checkAddress, signal);
+  hear(window, 'popstate', checkAddress, signal);
   // pushState fires nothing that a content script can hear, except through the Navigation API.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('currententrychange', checkAddress, { signal });
+  hear(navigation, 'currententrychange', checkAddress, signal);
 
   return {
     setRecording(next) {
@@ -146,6 +147,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     edits,
     now,
     activeSoFar: attention.activeSoFar,
+    isPrivate: (field) => isPrivateField(field, place.words),
     onFocus: () => attempts.lookNow(),
     signal,
   });
@@ -179,7 +181,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     noteClick: editSensor.noteClick,
   });
   const ownMove = watchOwnMoves(signal);
-  addEventListener('pagehide', () => attempts.leave(ownMove()), { signal });
+  hear(window, 'pagehide', () => attempts.leave(ownMove()), signal);
   attention.resume();
   void greet();
   quietly(
@@ -261,9 +263,7 @@ function watchOwnMoves(signal: AbortSignal): () => boolean {
     };
     if (!destination.sameDocument && !userInitiated) movedAt = performance.now();
   };
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigate', onNavigate, {
-    signal,
-  });
+  hear((globalThis as { navigation?: EventTarget }).navigation, 'navigate', onNavigate, signal);
   // A navigation that turned into a download leaves nothing behind.
   return () => performance.now() - movedAt < OWN_MOVE_MS;
 }

@@ -75,6 +75,12 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     ['gesture:click', 'request:ok', 'field:refused'],
     'rejected',
   ],
+  ['a login came up, with marks of its own', ['gesture:click', 'field:invalid', 'login:shown'], 'rejected'],
+  [
+    'offline: the page keeps it and asks to send it again, and a heartbeat fails',
+    ['gesture:click', 'gesture:offline', 'request:failed', 'message:failure'],
+    'unknown',
+  ],
   ['a lookup was answered and marks a field', ['gesture:click', 'field:refused'], 'withdrawn'],
   [
     'thanked before the answer, which was a login',
