@@ -139,6 +139,7 @@ function Day(props: PopupViewProps & { overview: Overview }) {
 const LINKS: { href: string; label: MessageKey }[] = [
   { href: '/report.html', label: 'page_report' },
   { href: '/configs.html', label: 'page_configs' },
+  { href: '/export.html', label: 'page_export' },
   { href: '/settings.html', label: 'page_settings' },
 ];
 
