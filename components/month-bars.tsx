@@ -1,5 +1,4 @@
 // One indicator by month over all categories: a bar for each month, a hatched stub where it is withheld.
-import { scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
 import type { Row } from '../utils/domain/package/column';
 import { formatCount } from '../utils/format';
@@ -20,7 +19,7 @@ export function MonthBars({ rows, label }: { rows: readonly Row[]; label: string
     .sort((a, b) => (String(a.month) < String(b.month) ? -1 : 1));
   if (months.length === 0) return null;
   const most = Math.max(1, ...months.map((row) => Number(row.amount ?? 0)));
-  const height = scaleLinear([0, most], [0, HEIGHT - FOOT - HEAD]);
+  const height = (amount: number) => (amount / most) * (HEIGHT - FOOT - HEAD);
   const step = Math.min(WIDEST, WIDTH / months.length);
   return (
     <svg class="month-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
