@@ -108,9 +108,8 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
                 onChange={() => onForm({ level })}
               />
               <span>
-                <b>{t(`export_${level}` satisfies MessageKey)}</b> <span class="small">{level}</span>
-                <br />
-                <span class="small">{t(`export_${level}_what` satisfies MessageKey)}</span>
+                <b>{t(`export_${level}` satisfies MessageKey)}</b> <span class="small">{level}</span>{' '}
+                <span class="small what">{t(`export_${level}_what` satisfies MessageKey)}</span>
               </span>
             </label>
           ))}
@@ -134,22 +133,26 @@ function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: Expor
     <section>
       <h2>{t('export_range')}</h2>
       <div class="fields">
-        <label for={from}>{t('export_from')}</label>
-        <input
-          id={from}
-          type="date"
-          value={form.from}
-          max={form.to}
-          onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
-        />
-        <label for={to}>{t('export_to')}</label>
-        <input
-          id={to}
-          type="date"
-          value={form.to}
-          min={form.from}
-          onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
-        />
+        <span class="fields">
+          <label for={from}>{t('export_from')}</label>
+          <input
+            id={from}
+            type="date"
+            value={form.from}
+            max={form.to}
+            onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
+          />
+        </span>
+        <span class="fields">
+          <label for={to}>{t('export_to')}</label>
+          <input
+            id={to}
+            type="date"
+            value={form.to}
+            min={form.from}
+            onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
+          />
+        </span>
       </div>
     </section>
   );

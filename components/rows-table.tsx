@@ -71,8 +71,8 @@ export function RowsTable<R extends { row: Row }>({
           </tfoot>
         </table>
       </section>
-      <p class="small">
-        {t('export_rows', kept.length)}{' '}
+      <p class="small buttons">
+        <span>{t('export_rows', kept.length)}</span>
         {hidden > 0 ? (
           <button type="button" onClick={() => setShown(shown + ROWS_AT_FIRST * 5)}>
             {t('export_more', Math.min(hidden, ROWS_AT_FIRST * 5))}

@@ -129,7 +129,7 @@ describe('the states of the popup', () => {
     );
     expect(screen.getByRole('status')).toBeTruthy();
     rerender(<PopupView {...props(overviewOf([]))} today={{ state: 'failed' }} />);
-    expect(screen.getByRole('alert').textContent).toContain('记录没有丢');
+    expect(screen.getByRole('alert').textContent).toContain('没有删除任何记录');
     expect(container.querySelector('[data-metric]')).toBeNull();
   });
 });

@@ -150,6 +150,7 @@ async function lookAt(
     expect.soft(found, `${where}, ${colorScheme}: axe-core`).toEqual([]);
   }
   await lookInForcedColours(page, where, join(SHOTS, `${view}-${state}-${locale}-forced.png`));
+  if (pick === 'quarter') await printEveryRow(page, where, join(SHOTS, `${view}-${locale}.pdf`));
   if (fragment === 'statement') await printOnOnePage(page, where, join(SHOTS, `${view}-${locale}.pdf`));
   expect.soft(errors, `${where}: console`).toEqual([]);
   await page.close();
@@ -179,4 +180,21 @@ async function printOnOnePage(page: Page, where: string, path: string): Promise<
   const pdf = await page.pdf({ path, preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
   expect.soft(pages, `${where}: printed pages`).toBe(1);
+}
+
+/** Rows are counted where the browser is done printing, before the page has drawn itself for the screen again. */
+async function printEveryRow(page: Page, where: string, path: string): Promise<void> {
+  const rows = () => page.locator('.pairs [data-pair]').count();
+  const onScreen = await rows();
+  await page.evaluate(() => {
+    const count = () => {
+      document.documentElement.dataset.printed = String(document.querySelectorAll('.pairs [data-pair]').length);
+    };
+    addEventListener('afterprint', count, { capture: true, once: true });
+  });
+  await page.pdf({ path, preferCSSPageSize: true });
+  const printed = Number(await page.getAttribute('html', 'data-printed'));
+  expect.soft(onScreen, `${where}: rows on the screen`).toBe(8);
+  expect.soft(printed, `${where}: rows on paper`).toBeGreaterThan(onScreen);
+  expect.soft(await rows(), `${where}: rows after printing`).toBe(onScreen);
 }
