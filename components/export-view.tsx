@@ -8,7 +8,7 @@ import { ExportStudy } from './export-study';
 import type { ExportForm, ExportLevel, PortalChoice, Preview, RestoreState, SaveState } from './export-types';
 import { Loading, Notice, ReadFailed } from './notice';
 import { PageHeader } from './page-header';
-import { personName } from './people';
+import { personName, presentPeople } from './people';
 import { RestorePanel } from './restore-panel';
 
 export interface ExportFacts {
@@ -95,7 +95,9 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
     <>
       <section>
         <h2>{t('export_level')}</h2>
-        <p class="small">{facts.person ? personName(facts.person) : null}</p>
+        {facts.person && presentPeople(facts.people).length > 1 ? (
+          <p class="small">{personName(facts.person)}</p>
+        ) : null}
         <fieldset class="levels">
           <legend class="unseen">{t('export_level')}</legend>
           {LEVELS.map((level) => (
@@ -133,7 +135,7 @@ function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: Expor
     <section>
       <h2>{t('export_range')}</h2>
       <div class="fields">
-        <span class="fields">
+        <span class="bound">
           <label for={from}>{t('export_from')}</label>
           <input
             id={from}
@@ -143,7 +145,7 @@ function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: Expor
             onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
           />
         </span>
-        <span class="fields">
+        <span class="bound">
           <label for={to}>{t('export_to')}</label>
           <input
             id={to}

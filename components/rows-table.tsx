@@ -40,8 +40,8 @@ export function RowsTable<R extends { row: Row }>({
           <thead>
             <tr>
               {lead ? <td /> : null}
-              {columns.map(({ name, text }) => (
-                <th key={name} scope="col" title={text[language]}>
+              {columns.map(({ name, text, type }) => (
+                <th key={name} scope="col" class={wordsOf(type)} title={text[language]}>
                   <code>{name}</code>
                 </th>
               ))}
@@ -52,7 +52,9 @@ export function RowsTable<R extends { row: Row }>({
               <tr key={JSON.stringify(row.row)} class={isStruck?.(row) ? 'struck' : undefined}>
                 {lead ? <td>{lead(row, rows[i - 1])}</td> : null}
                 {columns.map(({ name, type }) => (
-                  <td key={name}>{cellText(row.row[name] ?? null, type)}</td>
+                  <td key={name} class={wordsOf(type)}>
+                    {cellText(row.row[name] ?? null, type)}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -90,6 +92,9 @@ function sumOf(rows: readonly { row: Row }[], name: string): number | null {
   if (NOT_ADDED.has(name)) return null;
   return rows.reduce((sum, { row }) => sum + Number(row[name] ?? 0), 0);
 }
+
+/** Words begin at the left; only numbers are compared by where they end. */
+const wordsOf = (type: string) => (type === 'string' ? 'words' : undefined);
 
 function cellText(cell: Cell, type: string): string {
   if (cell === null) return '';

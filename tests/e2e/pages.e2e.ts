@@ -188,7 +188,9 @@ async function printEveryRow(page: Page, where: string, path: string): Promise<v
   const onScreen = await rows();
   await page.evaluate(() => {
     const count = () => {
-      document.documentElement.dataset.printed = String(document.querySelectorAll('.pairs [data-pair]').length);
+      document.documentElement.dataset.printed = String(
+        document.querySelectorAll('.pairs [data-pair]').length,
+      );
     };
     addEventListener('afterprint', count, { capture: true, once: true });
   });
