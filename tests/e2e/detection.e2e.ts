@@ -19,8 +19,8 @@ import type { BrowserKind } from './harness/session';
 const IN_FIREFOX = ['element-plus', 'jquery', 'layui', 'vant', 'frames', 'richtext'];
 /** Much alike from one time to the next, and many. */
 const EACH_ONCE = ['elementui', 'htmx', 'naive', 'surveyjs'];
-/** Acts are mostly waiting, so that even two cores carry three browsers, and all portals take ten minutes. */
-const SHARDS = 3;
+/** Acts are mostly waiting: two browsers at a time beside what else `npm test` plays. */
+const SHARDS = 2;
 /** What is asked of every kind over all portals, and of each portal. */
 const BAR = 0.98;
 const PORTAL_BAR = 0.9;
