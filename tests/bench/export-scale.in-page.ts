@@ -5,7 +5,7 @@ import { ACTIONS, SPANS, VISITS } from '../../utils/domain/package/detail-tables
 import type { Action, DateKey, Span } from '../../utils/domain/records';
 import { type ExportContext, lookUpPortals, NO_STRIKES, seededIds } from '../../utils/export/context';
 import { csvLines } from '../../utils/export/csv';
-import { detailRows } from '../../utils/export/detail-rows';
+import { openDetails } from '../../utils/export/detail-rows';
 import { openZip } from '../../utils/export/zip';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { readSettings } from '../../utils/storage/settings';
@@ -114,7 +114,7 @@ export async function timeCompression(days: number, spansADay: number) {
   for (const date of datesBetween('2025-01-01', '2025-12-31').slice(0, days)) {
     const made = makeDay('a'.repeat(32), date, random, spansADay);
     rows += made.spans.length + made.actions.length;
-    const details = detailRows(date, made.spans, made.actions, context);
+    const details = openDetails(context)(made);
     for (const table of [SPANS, VISITS, ACTIONS])
       lines.push([table.name, csvLines(table, details[table.name])]);
   }

@@ -12,7 +12,7 @@ import type { DateKey } from '../../utils/domain/records';
 import { workingDay } from '../../utils/domain/working-time';
 import { type ExportContext, lookUpPortals, NO_STRIKES, seededIds } from '../../utils/export/context';
 import { daysRows } from '../../utils/export/day-rows';
-import { detailRows } from '../../utils/export/detail-rows';
+import { openDetails } from '../../utils/export/detail-rows';
 import { tallyPairs } from '../../utils/export/pair-rows';
 import { judge } from '../../utils/release/cells';
 import { addDays, addPairs, noContributions } from '../../utils/release/contributions';
@@ -110,7 +110,7 @@ function exportOf({ personId, days }: Official): Exported {
       if (Number(row.active_s) > 0) exported.days.add(key);
       exported.counts.set(key, `${row.check_ins} ${row.submissions}`);
     }
-    for (const span of detailRows(localDate, made.spans, [], context).spans) {
+    for (const span of openDetails(context)({ spans: made.spans, actions: [] }).spans) {
       const key = `${span.portal_code} ${localDate}`;
       const from = Number(span.started_utc);
       exported.details.set(key, [

@@ -32,10 +32,10 @@ export interface ExportContext {
   strikes: Strikes;
   portal: PortalLookup;
   /**
-   * A stream of random ids for the rows of one date: at least 16 hex digits each, the same again for the same
-   * date, so that what was looked at is what is written.
+   * A stream of random ids for the rows of one date and table: at least 16 hex digits each, the same again for
+   * the same date and table, so that what was looked at is what is written.
    */
-  idsOf: (date: DateKey) => () => string;
+  idsOf: (date: DateKey, table: string) => () => string;
 }
 
 export interface ExportedPortal {
@@ -84,13 +84,13 @@ const hexWord = (word: number): string =>
   `${HEX_BYTES[word >>> 24]}${HEX_BYTES[(word >>> 16) & 255]}${HEX_BYTES[(word >>> 8) & 255]}${HEX_BYTES[word & 255]}`;
 
 /**
- * `secret` is random, lives as long as the page and is written nowhere. The stream of a date is xoshiro128**
- * (Blackman and Vigna, public domain) from a digest of both: fast, and not for secrets. Whoever works out its
+ * `secret` is random, lives as long as the page and is written nowhere. The stream of a date and table is
+ * xoshiro128** (Blackman and Vigna, public domain) from a digest of all three: fast, and not for secrets. Whoever works out its
  * state learns the order of drawing; so ids are drawn in an order that says nothing (detail-rows.ts).
  */
 export function seededIds(secret: string): ExportContext['idsOf'] {
-  return (date) => {
-    const digest = new Sha256().update(new TextEncoder().encode(`${secret} ${date}`)).hex();
+  return (date, table) => {
+    const digest = new Sha256().update(new TextEncoder().encode(`${secret} ${date} ${table}`)).hex();
     const word = (i: number) => Number.parseInt(digest.slice(i * 8, i * 8 + 8), 16) | 0;
     let [a, b, c, d] = [word(0), word(1), word(2), word(3)];
     const next = (): string => {

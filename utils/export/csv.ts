@@ -18,14 +18,15 @@ export const csvHeader = (table: Table): string =>
 
 /** The lines of some rows. The bytes are a copy of one's own. */
 export function csvLines(table: Table, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  const columns = table.columns.map((column) => ({ name: column.name, kind: kindOf(column) }));
+  const columns = table.columns.map((column) => new Written(column.name, kindOf(column)));
   // In variables of this function alone: shared ones cost more than the writing.
   let bytes = buffer;
   let at = 0;
   for (const row of rows) {
     for (let i = 0; i < columns.length; i++) {
-      const { name, kind } = columns[i] as { name: string; kind: Kind };
-      const cell = row[name];
+      const column = columns[i] as Written;
+      const { kind } = column;
+      const cell = row[column.name];
       if (bytes.length < at + SHORT_BYTES) bytes = larger(bytes, at, SHORT_BYTES);
       if (i > 0) bytes[at++] = COMMA;
       if (cell === null || cell === undefined) continue;
@@ -33,7 +34,12 @@ export function csvLines(table: Table, rows: readonly Row[]): Uint8Array<ArrayBu
         at = putNumber(bytes, at, cell);
         continue;
       }
-      const text = textOf(cell, kind);
+      // Most texts are the last row's.
+      if (cell !== column.cell) {
+        column.cell = cell;
+        column.text = textOf(cell, kind);
+      }
+      const { text } = column;
       const most = text.length * MOST_BYTES_A_UNIT + SHORT_BYTES;
       if (bytes.length < at + most) bytes = larger(bytes, at, most);
       at = putText(bytes, at, text);
@@ -44,6 +50,16 @@ export function csvLines(table: Table, rows: readonly Row[]): Uint8Array<ArrayBu
   }
   buffer = bytes;
   return bytes.slice(0, at);
+}
+
+/** A column, and what its last cell was written as. */
+class Written {
+  cell: Cell = null;
+  text = '';
+  constructor(
+    readonly name: string,
+    readonly kind: Kind,
+  ) {}
 }
 
 type Kind = 'number' | 'instant' | 'code' | 'text';
@@ -106,9 +122,9 @@ export const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'
 const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const textCell = (text: string): string => (NEEDS_CARE.test(text) ? quoted(withoutFormula(text)) : text);
 
-const MOST_KNOWN = 1_000;
+const MOST_KNOWN = 40_000;
 const known = new Map<number, string>();
-/** Coarse instants repeat: a day has few of them. */
+/** Coarse instants repeat: a year has 35,000 of them. */
 function isoSecond(instant: number): string {
   const text = known.get(instant);
   if (text !== undefined) return text;

@@ -1,6 +1,7 @@
-// The L1 rows of one local date. They come out in the order of their random ids: the order of a file must not
-// tell more of the time than its columns do.
+// The L1 rows. A piece of them comes out in the order of their random ids: the order of a file must not tell more
+// of the time than its columns do.
 import { activeMs } from '../domain/attention';
+import type { DayFacts } from '../domain/day-summary';
 import type { Row, RowOf } from '../domain/package/column';
 import { rowId, shiftedDate, shiftedInstant, wholeSeconds } from '../domain/package/deidentify';
 import type { ACTIONS, SPANS, VISITS } from '../domain/package/detail-tables';
@@ -15,50 +16,99 @@ export interface DetailRows {
   actions: RowOf<typeof ACTIONS>[];
 }
 
-/** `spans` and `actions` are one person's and one local date's. */
-export function detailRows(
-  localDate: DateKey,
-  spans: readonly Span[],
-  actions: readonly Action[],
-  context: ExportContext,
-): DetailRows {
-  // Drawn in the order of the database's own ids, which are random: the order of drawing must tell no time.
+/**
+ * Takes one person's facts in pieces: each date's in the order of the database's own ids, and the spans of a
+ * visit and date in one piece. Those ids are random, and so the order of drawing new ones tells no time.
+ */
+export function openDetails(context: ExportContext): (facts: DayFacts) => DetailRows {
+  const dates = new Map<DateKey, OfDate>();
+  const ofDate = (date: DateKey): OfDate => {
+    const known = dates.get(date);
+    if (known) return known;
+    const ids = (table: string) => {
+      const next = context.idsOf(date, table);
+      return () => rowId(next());
+    };
+    const made: OfDate = {
+      written: shiftedDate(date, context.shiftWeeks),
+      spanId: ids('spans'),
+      visitId: ids('visits'),
+      actionId: ids('actions'),
+    };
+    dates.set(date, made);
+    return made;
+  };
   const kept = <Fact extends Span | Action>(facts: readonly Fact[]) =>
     facts
       .filter((fact) => !isStruck(context.strikes, fact.localDate, context.portal(fact.portalId)))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [ownSpans, ownActions] = [kept(spans), kept(actions)];
-  const next = context.idsOf(localDate);
-  const nextId = () => rowId(next());
-  const visitIds = new Map<string, string>();
-  const visits = new Map<string, Span[]>();
-  for (const span of ownSpans) {
-    if (!visitIds.has(span.visitId)) visitIds.set(span.visitId, nextId());
-    const visit = visits.get(span.visitId);
-    if (visit) visit.push(span);
-    else visits.set(span.visitId, [span]);
-  }
-  return {
-    spans: shuffled(
-      ownSpans.map((span) => spanRow(nextId(), span, visitIds.get(span.visitId) ?? '', context)),
-      'span_id',
-    ),
-    visits: shuffled(
-      [...visits]
-        .filter(([, parts]) => sum(parts, (part) => part.openMs) >= MIN_VISIT_MS)
-        .map(([visitId, parts]) => visitRow(visitIds.get(visitId) ?? '', parts, context)),
-      'visit_id',
-    ),
-    actions: shuffled(
-      ownActions.map((action) => actionRow(nextId(), action, context)),
-      'action_id',
-    ),
+  return ({ spans, actions }) => {
+    const visits = visitsOf(kept(spans));
+    return {
+      spans: shuffled(
+        visits.flatMap((visit) => {
+          const date = ofDate(visit.localDate);
+          visit.id = date.visitId();
+          return visit.parts.map((span) => spanRow(date.spanId(), span, visit.id, date.written, context));
+        }),
+        'span_id',
+      ),
+      visits: shuffled(
+        visits
+          .filter(({ parts }) => sum(parts, (part) => part.openMs) >= MIN_VISIT_MS)
+          .map((visit) => visitRow(visit, ofDate(visit.localDate).written, context)),
+        'visit_id',
+      ),
+      actions: shuffled(
+        kept(actions).map((action) => {
+          const date = ofDate(action.localDate);
+          return actionRow(date.actionId(), action, date.written, context);
+        }),
+        'action_id',
+      ),
+    };
   };
 }
 
-/** The ids are random, so their order is. */
-function shuffled<R extends Row>(rows: R[], by: keyof R & string): R[] {
-  return rows.sort((a, b) => ((a[by] as string) < (b[by] as string) ? -1 : 1));
+interface OfDate {
+  written: DateKey;
+  spanId: () => string;
+  visitId: () => string;
+  actionId: () => string;
+}
+
+/** The spans of one visit on one local date. */
+interface Visit {
+  id: string;
+  visitId: string;
+  localDate: DateKey;
+  parts: Span[];
+}
+
+/** The ids of a visit's spans begin with its own: in their order they come together. */
+function visitsOf(spans: readonly Span[]): Visit[] {
+  const visits: Visit[] = [];
+  let begun = 0;
+  for (const span of spans) {
+    if (visits.at(-1)?.visitId !== span.visitId) begun = visits.length;
+    let at = begun;
+    while (at < visits.length && visits[at]?.localDate !== span.localDate) at += 1;
+    const known = visits[at];
+    if (known) known.parts.push(span);
+    else visits.push({ id: '', visitId: span.visitId, localDate: span.localDate, parts: [span] });
+  }
+  return visits;
+}
+
+/** More rows than a piece has. With 32 bits of an id it fits a number exactly. */
+const PLACES = 2 ** 21;
+/** By the first 32 bits of their ids: these are random, so their order is. Numbers sort ten times as fast as texts. */
+function shuffled<R extends Row>(rows: readonly R[], by: keyof R & string): R[] {
+  const keys = Float64Array.from(
+    rows,
+    (row, at) => Number.parseInt((row[by] as string).slice(1, 9), 16) * PLACES + at,
+  );
+  return Array.from(keys.sort(), (key) => rows[key % PLACES] as R);
 }
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
@@ -66,7 +116,13 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
 
 // Each row is one literal: half a million objects put together from pieces would take three times as long.
 
-function spanRow(id: string, span: Span, visitId: string, context: ExportContext): RowOf<typeof SPANS> {
+function spanRow(
+  id: string,
+  span: Span,
+  visitId: string,
+  written: DateKey,
+  context: ExportContext,
+): RowOf<typeof SPANS> {
   const portal = context.portal(span.portalId);
   return {
     export_id: context.exportId,
@@ -75,7 +131,7 @@ function spanRow(id: string, span: Span, visitId: string, context: ExportContext
     portal_code: portal.code,
     category: portal.category,
     portal_level: portal.level,
-    local_date: shiftedDate(span.localDate, context.shiftWeeks),
+    local_date: written,
     tz_offset_min: span.utcOffsetMin,
     span_id: id,
     visit_id: visitId,
@@ -88,7 +144,7 @@ function spanRow(id: string, span: Span, visitId: string, context: ExportContext
   };
 }
 
-function visitRow(visitId: string, parts: readonly Span[], context: ExportContext): RowOf<typeof VISITS> {
+function visitRow({ id, parts }: Visit, written: DateKey, context: ExportContext): RowOf<typeof VISITS> {
   const first = parts.reduce((a, b) => (a.startedAt <= b.startedAt ? a : b));
   const portal = context.portal(first.portalId);
   return {
@@ -98,9 +154,9 @@ function visitRow(visitId: string, parts: readonly Span[], context: ExportContex
     portal_code: portal.code,
     category: portal.category,
     portal_level: portal.level,
-    local_date: shiftedDate(first.localDate, context.shiftWeeks),
+    local_date: written,
     tz_offset_min: first.utcOffsetMin,
-    visit_id: visitId,
+    visit_id: id,
     started_utc: shiftedInstant(first.startedAt, context.shiftWeeks),
     open_s: wholeSeconds(sum(parts, (part) => part.openMs)),
     active_t60_s: wholeSeconds(sum(parts, (part) => activeMs(part, 60_000))),
@@ -108,7 +164,12 @@ function visitRow(visitId: string, parts: readonly Span[], context: ExportContex
   };
 }
 
-function actionRow(id: string, action: Action, context: ExportContext): RowOf<typeof ACTIONS> {
+function actionRow(
+  id: string,
+  action: Action,
+  written: DateKey,
+  context: ExportContext,
+): RowOf<typeof ACTIONS> {
   const { fields, uploads, repeat, entrySums } = action;
   const portal = context.portal(action.portalId);
   return {
@@ -118,7 +179,7 @@ function actionRow(id: string, action: Action, context: ExportContext): RowOf<ty
     portal_code: portal.code,
     category: portal.category,
     portal_level: portal.level,
-    local_date: shiftedDate(action.localDate, context.shiftWeeks),
+    local_date: written,
     tz_offset_min: action.utcOffsetMin,
     action_id: id,
     kind: snake(action.kind),

@@ -1,18 +1,18 @@
-// Writes one package. The database is read once, a local date at a time; each table grows as CSV and, if
-// wanted, as Parquet; nothing else is kept.
+// Writes one package. The database is read once, in pieces; each table grows as CSV and, if wanted, as Parquet;
+// nothing else is kept.
+import { applyCorrections } from '../domain/corrections';
 import { datesBetween } from '../domain/local-day';
 import type { Row, Table } from '../domain/package/column';
 import { shiftedDate } from '../domain/package/deidentify';
 import { type TableName, tablesOf } from '../domain/package/tables';
-import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
 import { codebook } from './codebook';
 import { csvHeader, csvLines } from './csv';
 import { dataPackage, type WrittenTable } from './data-package';
-import { detailRows } from './detail-rows';
+import { openDetails } from './detail-rows';
 import { duckdbScript, pandasScript, readrScript } from './import-scripts';
 import { indicatorsSql } from './indicators-sql';
-import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-rows';
+import { configRows, type PackagePlan, rowsOfDay } from './package-rows';
 import { tallyPairs } from './pair-rows';
 import { openParquet } from './parquet';
 import type { Provenance } from './provenance';
@@ -21,7 +21,7 @@ import { openZip, type ZipFile, type ZipSink } from './zip';
 
 export interface WritingTools {
   signal: AbortSignal;
-  /** After each local date; done of all. Awaited: here the page gets its turn. */
+  /** After each piece; done of all local dates, about. Awaited: here the page gets its turn. */
   progress(done: number, all: number): Promise<void>;
 }
 
@@ -48,20 +48,25 @@ export async function writePackage(
   await write('config_history', configRows(source, context));
   const pairs = tallyPairs(context);
   const dates = datesBetween(plan.from, plan.to);
-  const factsOf = context.level === 'L1' ? readAhead(dates, (date) => factsOn(date, source)) : null;
+  const hasDetails = context.level === 'L1';
   for (const [i, date] of dates.entries()) {
     tools.signal.throwIfAborted();
     const day = rowsOfDay(date, source, plan);
     await write('days', day.days);
     await write('coverage', day.coverage);
     pairs.add(source.daysOn(date));
-    const facts = await factsOf?.(i);
-    if (facts) {
-      const details = detailRows(date, facts.spans, facts.actions, context);
+    if (!hasDetails) await tools.progress(i + 1, dates.length);
+  }
+  if (hasDetails) {
+    const toRows = openDetails(context);
+    for await (const piece of source.facts()) {
+      tools.signal.throwIfAborted();
+      const facts = applyCorrections(piece, source.corrections);
+      const details = toRows(facts);
       for (const name of ['spans', 'visits', 'actions'] as const) await write(name, details[name]);
       suppressed += facts.spans.length + facts.actions.length - details.spans.length - details.actions.length;
+      await tools.progress(Math.round(piece.done * dates.length), dates.length);
     }
-    await tools.progress(i + 1, dates.length);
   }
   if (!context.strikes.portalPairs) await write('portal_pairs', pairs.rows());
   const written: WrittenTable[] = [];
@@ -72,26 +77,6 @@ export async function writePackage(
     name: packageName(plan),
     pieces: await zip.finish(),
     rows: Object.fromEntries(written.map(({ table, rows }) => [table.name, rows])),
-  };
-}
-
-/** Asks for the next date while the one before it is being written: the database works on another core. */
-function readAhead<T>(
-  dates: readonly DateKey[],
-  read: (date: DateKey) => Promise<T>,
-): (at: number) => Promise<T> | undefined {
-  const ask = (at: number) => {
-    const date = dates[at];
-    const asked = date === undefined ? undefined : read(date);
-    // A failure comes out when its turn has come.
-    asked?.catch(() => undefined);
-    return asked;
-  };
-  let next = ask(0);
-  return (at) => {
-    const asked = next;
-    next = ask(at + 1);
-    return asked;
   };
 }
 

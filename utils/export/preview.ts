@@ -5,7 +5,7 @@ import { type PackageTable, type TableName, tablesOf } from '../domain/package/t
 import type { DateKey } from '../domain/records';
 import type { ExportSource } from '../storage/export-source';
 import { type ExportContext, NO_STRIKES, rowKey } from './context';
-import { detailRows } from './detail-rows';
+import { openDetails } from './detail-rows';
 import { configRows, factsOn, type PackagePlan, rowsOfDay } from './package-rows';
 import { tallyPairs } from './pair-rows';
 
@@ -69,6 +69,5 @@ export async function previewPackage(
 }
 
 async function detailsOn(date: DateKey, source: ExportSource, context: ExportContext) {
-  const { spans, actions } = await factsOn(date, source);
-  return detailRows(date, spans, actions, context);
+  return openDetails(context)(await factsOn(date, source));
 }

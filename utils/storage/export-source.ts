@@ -1,14 +1,16 @@
-// Reading for an export: one person's records, a local date at a time, so that a year of them is never in
-// memory at once.
+// Reading for an export: one person's records, in pieces, so that a year of them is never in memory at once.
 import type { DayRow } from '../domain/day-summary';
-import { dayStart } from '../domain/local-day';
+import { datesBetween, dayStart } from '../domain/local-day';
 import type { Action, Correction, Coverage, DateKey, Person, Span } from '../domain/records';
 import { scheduledMsUntil, workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 import { calendarOn } from './day-store';
+import { type FactPiece, searchFacts, walkFacts } from './fact-pieces';
 import { readSettings, type Settings } from './settings';
 
 const DAY_MS = 86_400_000;
+/** Of the ledger's day rows: a search takes at least twice as long for a row as a walk. */
+const WORTH_WALKING = 1 / 3;
 
 export interface ExportSource {
   person: Person | null;
@@ -28,6 +30,8 @@ export interface ExportSource {
   scheduledMs(date: DateKey, utcOffsetMin: number, now: number): number;
   spansOn(date: DateKey): Promise<Span[]>;
   actionsOn(date: DateKey): Promise<Action[]>;
+  /** All of the range, once; the spans of a visit and date are in one piece, and a date's come in the order of ids. */
+  facts(): AsyncIterable<FactPiece>;
 }
 
 export async function openExportSource(
@@ -38,7 +42,7 @@ export async function openExportSource(
 ): Promise<ExportSource> {
   // Any zone: what lies outside the range in the rows' own zone is left out later.
   const since = dayStart(from, 0) - DAY_MS;
-  const [settings, installation, person, history, days, coverage, corrections] = await Promise.all([
+  const [settings, installation, person, history, days, coverage, corrections, allDays] = await Promise.all([
     readSettings(db),
     db.meta.get('installationId'),
     db.people.get(personId),
@@ -49,6 +53,7 @@ export async function openExportSource(
       .between([personId, since], [personId, Number.POSITIVE_INFINITY], true, true)
       .toArray(),
     db.corrections.where('personId').equals(personId).toArray(),
+    db.days.count(),
   ]);
   const byDate = new Map<DateKey, DayRow[]>();
   for (const row of days) {
@@ -74,6 +79,10 @@ export async function openExportSource(
     },
     spansOn: (date) => db.spans.where('[personId+localDate]').equals(on(date)).toArray(),
     actionsOn: (date) => db.actions.where('[personId+localDate]').equals(on(date)).toArray(),
+    facts: () =>
+      days.length >= allDays * WORTH_WALKING
+        ? walkFacts(db, { personId, from, to })
+        : searchFacts(db, personId, datesBetween(from, to)),
   };
 }
 
