@@ -130,32 +130,36 @@ function Chosen(props: ExportViewProps & { facts: ExportFacts; form: ExportForm 
 }
 
 function Range({ form, onForm }: Pick<ExportViewProps, 'onForm'> & { form: ExportForm }) {
-  const [from, to] = [useId(), useId()];
   return (
     <section>
       <h2>{t('export_range')}</h2>
       <div class="fields">
-        <span class="bound">
-          <label for={from}>{t('export_from')}</label>
-          <input
-            id={from}
-            type="date"
-            value={form.from}
-            max={form.to}
-            onChange={(event) => event.currentTarget.value && onForm({ from: event.currentTarget.value })}
-          />
-        </span>
-        <span class="bound">
-          <label for={to}>{t('export_to')}</label>
-          <input
-            id={to}
-            type="date"
-            value={form.to}
-            min={form.from}
-            onChange={(event) => event.currentTarget.value && onForm({ to: event.currentTarget.value })}
-          />
-        </span>
+        <Bound label="export_from" value={form.from} max={form.to} onDate={(from) => onForm({ from })} />
+        <Bound label="export_to" value={form.to} min={form.from} onDate={(to) => onForm({ to })} />
       </div>
     </section>
+  );
+}
+
+interface BoundProps {
+  label: MessageKey;
+  value: string;
+  min?: string;
+  max?: string;
+  onDate(date: string): void;
+}
+
+function Bound({ label, onDate, ...range }: BoundProps) {
+  const id = useId();
+  return (
+    <span class="bound">
+      <label for={id}>{t(label)}</label>
+      <input
+        id={id}
+        type="date"
+        {...range}
+        onChange={(event) => event.currentTarget.value && onDate(event.currentTarget.value)}
+      />
+    </span>
   );
 }

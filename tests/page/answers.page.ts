@@ -1,8 +1,7 @@
 // What a page answers, and what only looks like an answer, each as a page of its own.
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../e2e/harness/session';
-import { openStage, type Stage, seenIn, waitForOutcomes } from './stage';
+import { openStage, SAY, type Stage, seenIn, typeInto, waitForOutcomes } from './stage';
 
 let stage: Stage;
 // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are asked for
@@ -10,16 +9,6 @@ test.beforeAll(async ({}, info) => {
   stage = await openStage(info.project.name as BrowserKind);
 });
 test.afterAll(() => stage.close());
-
-const SAY = `const said = document.createElement('div'); said.setAttribute('role', 'status'); document.body.append(said);
-  const say = (text) => { said.textContent = text; };
-  const post = async (answer) => { await (await fetch('/save', { method: 'POST', body: '{}' })).json(); say(answer); };
-  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));`;
-
-const typeInto = async (page: Page, selector: string, text: string) => {
-  await page.click(selector);
-  await page.keyboard.type(text);
-};
 
 test('a ready-made answer that fills the box is chosen; a record that is shown is not', async () => {
   const page = await stage.open(`<div class="row">三组 张家</div><span class="ready">马上安排</span>

@@ -1,8 +1,7 @@
 // The hard cases of detection.md, each as a page of its own: what the sensors notice under real input.
 import { expect, test } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../e2e/harness/session';
-import { openStage, type Stage, seenIn, waitForOutcomes } from './stage';
+import { openStage, type Stage, seenIn, typeInto, waitForOutcomes } from './stage';
 
 let stage: Stage;
 let kind: BrowserKind;
@@ -12,11 +11,6 @@ test.beforeAll(async ({}, info) => {
   stage = await openStage(kind);
 });
 test.afterAll(() => stage.close());
-
-const typeInto = async (page: Page, selector: string, text: string) => {
-  await page.click(selector);
-  await page.keyboard.type(text);
-};
 
 /** Says `text` in a message box, as a page does that has had its answer. */
 const SAY = `const say = (text) => { document.querySelector('#said').textContent = text; };`;

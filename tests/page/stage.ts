@@ -80,6 +80,17 @@ export async function waitForOutcomes(page: Page, outcomes: readonly string[]): 
   }
 }
 
+/** For a page's script: a status line, `say`, and `post`, which asks the server and then says so. */
+export const SAY = `const said = document.createElement('div'); said.setAttribute('role', 'status'); document.body.append(said);
+  const say = (text) => { said.textContent = text; };
+  const post = async (answer) => { await (await fetch('/save', { method: 'POST', body: '{}' })).json(); say(answer); };
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));`;
+
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await page.click(selector);
+  await page.keyboard.type(text);
+}
+
 async function bundleSensors(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'tests/page/in-page.ts')],

@@ -19,7 +19,7 @@ export const EVIDENCE = [
   'gesture:cancelled',
   /** The control said draft. */
   'gesture:draft',
-  /** The browser was offline: nothing can have been sent. */
+  /** The browser took itself to be offline. */
   'gesture:offline',
   /** A form that sends itself by navigation: its request may be a GET. */
   'native:form',
@@ -84,8 +84,9 @@ export function decideOutcome(kind: ActionKind, marks: Iterable<string>): Decisi
   const has = (...wanted: Evidence[]) => wanted.some((mark) => evidence.has(mark));
   if (has('gesture:draft')) return decided('draft', 'confirmed');
   if (has('gesture:cancelled')) return WITHDRAWN;
-  // No server was asked, whatever the page says of it; what it sends later it sends by itself.
-  if (has('gesture:offline')) return decided('unknown', 'probable');
+  // No server was asked, whatever the page says of it. Browsers are sometimes wrong about being offline: what was
+  // answered shows that they were.
+  if (has('gesture:offline') && !has('request:ok', 'request:named')) return decided('unknown', 'probable');
   return kind === 'checkIn' ? decideCheckIn(has) : decideSubmission(has);
 }
 

@@ -81,6 +81,11 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     ['gesture:click', 'gesture:offline', 'request:failed', 'message:failure'],
     'unknown',
   ],
+  [
+    'the browser thinks that it is offline, and a server answers all the same',
+    ['gesture:click', 'gesture:offline', 'request:ok', 'message:success'],
+    'accepted confirmed',
+  ],
   ['a lookup was answered and marks a field', ['gesture:click', 'field:refused'], 'withdrawn'],
   [
     'thanked before the answer, which was a login',

@@ -133,8 +133,8 @@ export const DAYS = {
     ),
     seconds(
       'retype_s',
-      '重打用时：光标在跨系统重复的那些格子里的活跃时间。',
-      'Retyping time: active time while the focus was in a field whose value was a cross-portal duplicate.',
+      '重打用时：从表单第一次改动起，光标在跨系统重复的那些格子里的活跃时间。',
+      'Retyping time: active time, from the form’s first edit on, with the focus in a field whose value was a cross-portal duplicate.',
     ),
     count(
       'eligible_entries',
