@@ -6,11 +6,11 @@ export interface Random {
   whole(from: number, to: number): number;
   chance(share: number): boolean;
   pick<T>(from: readonly T[]): T;
-  /** As the ids of visits and acts are: 12 letters, digits, `-` and `_`. */
+  /** As the ids of visits and acts are: 12 letters, digits and `_`. */
   id(): string;
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
 
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
