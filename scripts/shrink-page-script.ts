@@ -9,7 +9,7 @@ export const PAGE_SCRIPT = 'content-scripts/portal.js';
 export const OWN_NAMES = (
   'act actAnswered activeSinceArrival activeSoFar actsAt addEvidence answered askBelow asksWho boxes ' +
   'boxesOnly bringBack carried dropIn echoes edits expectLastPage fieldsSeen firstActive firstAt formLayer ' +
-  'goOn han hasAnswer hasAny hasFirst hasFirstAnswer isAlive isAnswer isNative isPrivate isSecretFilled ' +
+  'goOn han hasAnswer hasAny hasFirst hasFirstAnswer isAnswer isNative isPrivate isSecretFilled ' +
   'lastGestureAt lastInputAt latin layerSeen least leave leaving loginOnly lookNow midnightAt modes mono ' +
   'most nextSeq note noteClick noteNativeForm noteSecret noteStep offered onAct onAnswered onBeat onCancel ' +
   'onChain onCommitOverFrame onEvidence onFocus onGesture onNativeForm onSpan onStep ownMarks quietly readWhole ' +

@@ -14,7 +14,7 @@ import { configFor } from './config-for';
 import { chromiumPath } from './harness/browsers';
 import { languageOf } from './harness/launch-chromium';
 import { PLAIN_PORTALS } from './harness/plain-portals';
-import { huntIn, isOfExtension, placeOf } from './harness/profile-hunt';
+import { type Find, huntIn, isOfExtension, placeOf } from './harness/profile-hunt';
 import { openSession, settledActions, startRecording } from './harness/recording';
 import { type ExtensionScope, type Session, waitFor } from './harness/session';
 import { requestsInNetLog } from './harness/watchers';
@@ -88,8 +88,12 @@ test('a day of work leaves nothing of ours in the profile, and nothing in the ne
     (await huntIn(bare, NEEDLES)).map(({ file, needle }) => `${placeOf(file)} ${needle}`),
   );
   expect(without.size, 'the browser itself keeps addresses: the search sees them').toBeGreaterThan(0);
+  // The browser makes these from its history when it gets round to it, which a short day may or may not see.
+  const isOfHistory = ({ file, needle }: Find) =>
+    /^Default\/(Top Sites|Favicons|Shortcuts|Network Action Predictor)(-journal)?$/.test(file) &&
+    without.has(`Default/History ${needle}`);
   expect(
-    elsewhere.filter(({ file, needle }) => !without.has(`${placeOf(file)} ${needle}`)),
+    elsewhere.filter((find) => !without.has(`${placeOf(find.file)} ${find.needle}`) && !isOfHistory(find)),
     'in files that do not hold it without the extension',
   ).toEqual([]);
 

@@ -182,17 +182,18 @@ async function printOnOnePage(page: Page, where: string, path: string): Promise<
   expect.soft(pages, `${where}: printed pages`).toBe(1);
 }
 
-/** Rows are counted where the browser is done printing, before the page has drawn itself for the screen again. */
+/** Each row is counted when the browser is about to lay the paper out. */
 async function printEveryRow(page: Page, where: string, path: string): Promise<void> {
   const rows = () => page.locator('.pairs [data-pair]').count();
   const onScreen = await rows();
+  // Listens after the table: what it has not drawn by now is not on the paper.
   await page.evaluate(() => {
     const count = () => {
       document.documentElement.dataset.printed = String(
         document.querySelectorAll('.pairs [data-pair]').length,
       );
     };
-    addEventListener('afterprint', count, { capture: true, once: true });
+    addEventListener('beforeprint', count, { once: true });
   });
   await page.pdf({ path, preferCSSPageSize: true });
   const printed = Number(await page.getAttribute('html', 'data-printed'));

@@ -51,3 +51,4 @@ for (const [index, act] of portal.acts.entries()) {
 console.log(`${passed} passed, ${failed} failed`);
 await browser.close();
 await server.close();
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

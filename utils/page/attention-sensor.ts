@@ -139,16 +139,14 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   const lossReason = (): EndReason => (document.visibilityState === 'visible' ? 'blurred' : 'hidden');
   const update = () => enter(currentFocus(), lossReason());
 
-  // `blur` comes before the active element and hasFocus() have their new values.
-  const updateSoon = () => setTimeout(update, 0);
-  const onBlur = () => {
+  // Both may come before the active element and hasFocus() have their new values.
+  const onTurn = () => {
     const inner = blankFrameDocument(document.activeElement);
     for (const type of INPUTS) inner?.addEventListener(type, onInput, passive);
     update();
-    updateSoon();
+    setTimeout(update, 0);
   };
-  addEventListener('focus', update, { signal });
-  addEventListener('blur', onBlur, { signal });
+  for (const type of ['focus', 'blur']) addEventListener(type, onTurn, { signal });
   hear(document, 'focusin', update, signal);
   hear(document, 'visibilitychange', update, signal);
   hear(document, 'prerenderingchange', update, signal);

@@ -103,7 +103,7 @@ export function startEditSensor({
     setTimeout(() => {
       const [one, other] = before.filter(({ field, value }) => enteredIn(field) !== value);
       // Several at once are a record that the page shows, and what is emptied was sent or reset.
-      if (one && !other && enteredIn(one.field) !== '') note(one.field, 'chosen');
+      if (one && !other && enteredIn(one.field)) note(one.field, 'chosen');
     }, 0);
   };
   const heard = new WeakSet<Document>();

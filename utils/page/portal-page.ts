@@ -177,7 +177,11 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     onNativeForm: attempts.noteNativeForm,
     onStep: (pageEdits) => (place.ignoresForm ? edits.drop(pageEdits) : attempts.noteStep(pageEdits)),
     onCommitOverFrame: () => quietly(send('commitBelow', { portalId: place.portalId, depth })),
-    onGesture: attempts.lookNow,
+    onGesture() {
+      // Wherever the focus was last seen, it is here now: the browser may keep to itself that a dialog has gone.
+      attention.resume();
+      attempts.lookNow();
+    },
     noteClick: editSensor.noteClick,
   });
   const ownMove = watchOwnMoves(signal);

@@ -104,21 +104,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       inExtension((page) => page.evaluate(readStoreInPage, DATABASE, store) as Promise<T[]>),
     readEverything: () => inExtension((page) => page.evaluate(readEverythingInPage)),
     async killWorker() {
-      const worker = findWorker();
-      if (!worker) return;
+      // Asked of the browser itself: Puppeteer's list may keep a worker that has long gone.
       const session = await browser.target().createCDPSession();
-      // A worker that is just starting does not hear that it is to end: it is told until it has gone.
+      const running = async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos
+          .filter(({ type, url }) => type === 'service_worker' && isWorker(url))
+          .map(({ targetId }) => targetId);
+      };
+      const wanted = await running();
       await waitFor(
         'the worker to end',
         async () => {
-          if (!browser.targets().includes(worker)) return true;
-          const { targetInfos } = await session.send('Target.getTargets');
-          for (const info of targetInfos) {
-            if (info.type !== 'service_worker' || !isWorker(info.url)) continue;
-            await session.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
-          }
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          return browser.targets().includes(worker) ? null : true;
+          const left = (await running()).filter((id) => wanted.includes(id));
+          // One that is just starting does not hear that it is to end: it is told until it has gone.
+          for (const targetId of left)
+            await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+          return left.length === 0 ? true : null;
         },
         30_000,
       );

@@ -4,9 +4,11 @@ import type { Stage } from './stage';
 
 /** Runs in the background worker, which is no tab and takes no focus. */
 export async function inWorker(stage: Stage, source: string): Promise<void> {
+  // The newest: Puppeteer's list may keep a worker that has long gone.
   const target = stage.session.browser
     .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(stage.session.extensionUrl('')));
+    .filter((one) => one.type() === 'service_worker' && one.url().startsWith(stage.session.extensionUrl('')))
+    .at(-1);
   const worker = await target?.worker();
   if (!worker) throw new Error('no worker');
   await worker.evaluate(`(async () => { await ${source}; })()`);
