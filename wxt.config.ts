@@ -8,6 +8,7 @@ import { defineConfig } from 'wxt';
 import { findBrowsers } from './scripts/find-browser.mjs';
 import { licencesOf } from './scripts/licences';
 import { describeProblems, readDomainConfig } from './scripts/read-domain-config';
+import { FILE_WORKER, shareFileWorker } from './scripts/share-file-worker';
 import { shrinkPageScript } from './scripts/shrink-page-script';
 import { hostPermissions } from './utils/config/registration-plan';
 
@@ -66,9 +67,14 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? `-${managedName}` : '{{modeSuffix}}'}`,
   vite: () => ({
-    plugins: [shrinkPageScript()],
+    plugins: [shrinkPageScript(), shareFileWorker()],
     // The calendar only holds data: who doesn't ask it shall not carry it.
     build: {
+      // What a script preloads is put into its document; a worker has none.
+      modulePreload: {
+        resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: string }) =>
+          hostType === 'html' ? needed : [],
+      },
       rollupOptions: { treeshake: { moduleSideEffects: (id: string) => !id.includes('/chinese-days/') } },
     },
     define: { __MANAGED_BUILD__: JSON.stringify(isManaged) },
@@ -94,6 +100,10 @@ export default defineConfig({
     ...(browser === 'firefox' ? { browser_specific_settings: FIREFOX_SETTINGS } : CHROMIUM_SETTINGS),
   }),
   hooks: {
+    'entrypoints:found': ({ config }, found) => {
+      const at = found.findIndex(({ name }) => name === FILE_WORKER);
+      if (config.command === 'build' && at >= 0) found.splice(at, 1);
+    },
     'build:publicAssets': ({ config }, files) => {
       const at = files.findIndex(({ relativeDest }) => relativeDest.replaceAll('\\', '/') === STARTER_LIST);
       if (at >= 0) files.splice(at, 1);

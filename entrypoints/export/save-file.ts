@@ -58,7 +58,7 @@ function askWorker(
 ): Promise<{ name: string; file: Blob } | null> {
   // It may have been cancelled while the task was being put together.
   if (signal.aborted) return Promise.resolve(null);
-  const worker = new Worker('/file-worker.js');
+  const worker = new Worker('/file-worker.js', { type: 'module' });
   const answer = new Promise<{ name: string; file: Blob } | null>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(null));
     worker.addEventListener('message', ({ data }: MessageEvent<SaveNews>) => {

@@ -8,7 +8,7 @@ import { withRetry } from '../../utils/page/outbox';
 import { startPortalPage } from '../../utils/page/portal-page';
 import { systemClock } from '../../utils/platform/clock';
 import { frameBrowser } from '../../utils/platform/frame-browser';
-import { randomId } from '../../utils/platform/random';
+import { recordId } from '../../utils/platform/random';
 import { frameDepth, isAlive, takeFrame } from './frame';
 import { type Ready, readPublished } from './published';
 
@@ -44,7 +44,7 @@ async function start(
     locate: (address) => published.locate(address),
     send: withRetry(sendSignal, (error) => isAlive() && !(error instanceof RefusedError)),
     clock: systemClock,
-    randomId,
+    randomId: recordId,
     depth,
     idleTimeoutMs: () => published.meter.idleTimeoutMs,
   });

@@ -16,7 +16,7 @@ export function useBench() {
   const [failed, setFailed] = useState(false);
   const [release, setRelease] = useState<(ReleaseShown & { name: string; file: Blob }) | null>(null);
   useEffect(() => {
-    const made = new Worker('/file-worker.js');
+    const made = new Worker('/file-worker.js', { type: 'module' });
     const hear = (news: WorkbenchNews) => {
       if (news.type === 'looked') {
         setFiles(news.files);

@@ -6,9 +6,11 @@ export interface Random {
   whole(from: number, to: number): number;
   chance(share: number): boolean;
   pick<T>(from: readonly T[]): T;
-  /** 32 hexadecimal digits. */
+  /** As the ids of visits and acts are: 12 letters, digits and `_`. */
   id(): string;
 }
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
 
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
@@ -19,7 +21,7 @@ export function makeRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  const word = () => whole(0, 0xffffffff).toString(16).padStart(8, '0');
+  const digit = () => DIGITS[whole(0, DIGITS.length - 1)];
   return {
     next,
     whole,
@@ -29,6 +31,6 @@ export function makeRandom(seed: number): Random {
       if (found === undefined) throw new Error('nothing to pick from');
       return found;
     },
-    id: () => word() + word() + word() + word(),
+    id: () => Array.from({ length: 12 }, digit).join(''),
   };
 }

@@ -10,8 +10,8 @@ export const PAGE_SCRIPT_WISH = { minified: 24_000, gzip: 9_000 };
  */
 export const PAGE_SCRIPT = { minified: 38_000, gzip: 15_000 };
 
-/** The archive, in bytes: 450,000 are wished for; three scripts that stand alone carry a copy of the database each. */
-export const PACKAGE_ZIP = 530_000;
+/** The archive, in bytes: what is measured, and a little for the next repair; 450,000 were asked. */
+export const PACKAGE_ZIP = 435_000;
 
 /** A page that is no portal's. */
 export const ELSEWHERE = { bytes: 0, listeners: 0, messages: 0 };

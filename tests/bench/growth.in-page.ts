@@ -60,7 +60,7 @@ function entriesOf(actions: readonly Action[], fields: number): Entry[] {
 }
 
 /** The browser writes to a journal and packs it later: asked until it has said the same for three seconds. */
-async function settledBytes(): Promise<number> {
+export async function settledBytes(): Promise<number> {
   let last = await usedBytes();
   let same = 0;
   for (let asked = 0; asked < 60 && same < 6; asked++) {

@@ -32,6 +32,7 @@ import {
   InstantMs,
   PortalId,
   Route,
+  SpanId,
   UploadCounts,
   UtcOffset,
 } from './shape-parts';
@@ -117,8 +118,7 @@ const Hours = v.pipe(
   }),
   v.check((hours) => hoursAreSound(hours)),
 );
-/** A span's id is its visit's and a number. */
-const RecordId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}(?::\d{1,6})?$/));
+const RecordId = v.union([Id, SpanId]);
 const CorrectionShape = v.variant('kind', [
   v.strictObject({ targetId: RecordId, kind: v.literal('outcome'), value: v.picklist(OUTCOMES) }),
   v.strictObject({

@@ -15,6 +15,7 @@ import {
   InstantMs,
   PortalId,
   Route,
+  SpanId,
   UploadCounts,
   UtcOffset,
 } from './shape-parts';
@@ -36,7 +37,7 @@ const common = {
 export const RestoredSpan = v.pipe(
   v.strictObject({
     ...common,
-    id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}:\d{1,6}$/)),
+    id: SpanId,
     visitId: Id,
     depth: Depth,
     startedAt: InstantMs,

@@ -142,5 +142,11 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
     waiting: 'actionId, [personId+at], at',
     forms: '[personId+portalId+formKey], lastAt',
   });
+  // An index costs a row about as many bytes as the row itself: these were asked by nobody, or for what another
+  // one answers as well.
+  db.version(2).stores({
+    spans: 'id, [personId+localDate], [personId+endedAt], [personId+portalId+startedAt]',
+    actions: 'id, [personId+localDate], [personId+at], [personId+portalId+at]',
+  });
   return db;
 }

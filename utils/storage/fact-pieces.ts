@@ -7,11 +7,6 @@ import type { Action, DateKey, Span } from '../domain/records';
 import type { Ledger } from './database';
 
 const ROWS_AT_ONCE = 5_000;
-/** Ids begin with random hex: how far a walk has come is seen from the last one. */
-const ID_DIGITS = 6;
-const ID_SPACE = 16 ** ID_DIGITS;
-/** Of a ledger's rows, about: there are three spans for each action. */
-const SPANS_SHARE = 0.75;
 
 export interface FactPiece extends DayFacts {
   /** How much of the reading is done, 0 to 1. */
@@ -32,6 +27,8 @@ export async function* walkFacts(
 ): AsyncGenerator<FactPiece> {
   const isWanted = ({ personId, localDate }: Span | Action) =>
     personId === wanted.personId && localDate >= wanted.from && localDate <= wanted.to;
+  const all = (await db.spans.count()) + (await db.actions.count());
+  let walked = 0;
   let rest: Span[] = [];
   for await (const rows of walk(db.spans, rowsAtOnce)) {
     const last = rows.at(-1);
@@ -40,14 +37,18 @@ export async function* walkFacts(
     let whole = spans.length;
     while (whole > 0 && spans[whole - 1]?.visitId === last?.visitId) whole -= 1;
     rest = spans.slice(whole);
-    yield { spans: spans.slice(0, whole), actions: [], done: SPANS_SHARE * placeOf(last) };
+    walked += rows.length;
+    yield { spans: spans.slice(0, whole), actions: [], done: share(walked, all) };
   }
-  if (rest.length > 0) yield { spans: rest, actions: [], done: SPANS_SHARE };
+  if (rest.length > 0) yield { spans: rest, actions: [], done: share(walked, all) };
   for await (const rows of walk(db.actions, rowsAtOnce)) {
-    const done = SPANS_SHARE + (1 - SPANS_SHARE) * placeOf(rows.at(-1));
-    yield { spans: [], actions: rows.filter(isWanted), done };
+    walked += rows.length;
+    yield { spans: [], actions: rows.filter(isWanted), done: share(walked, all) };
   }
 }
+
+/** Rows may be added meanwhile. */
+const share = (some: number, all: number): number => Math.min(1, some / Math.max(1, all));
 
 /** Date by date, in the order of dates. */
 export async function* searchFacts(
@@ -90,9 +91,4 @@ async function* walk<Fact extends Span | Action>(
 function ahead<T>(asked: Promise<T>): Promise<T> {
   asked.catch(() => undefined);
   return asked;
-}
-
-function placeOf(row: { id: string } | undefined): number {
-  const place = row ? Number.parseInt(row.id.slice(0, ID_DIGITS), 16) / ID_SPACE : 1;
-  return Number.isFinite(place) ? place : 1;
 }

@@ -2,7 +2,7 @@
 // upgraders. An older extension leaves newer data alone.
 import type { Ledger } from './database';
 
-export const SCHEMA_NUMBER = 1;
+export const SCHEMA_NUMBER = 2;
 const SCHEMA_KEY = 'schemaNumber';
 
 /** The data was written by a newer version: it may be read, and nothing else. */
@@ -37,10 +37,15 @@ export function isNewerData(error: unknown): boolean {
   return false;
 }
 
-/** Marks a new database as ours. */
+/** Marks a new database as ours, and an earlier one as this version's. */
 export async function claimDatabase(db: Ledger, installationId: string): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
-    if (await db.meta.get(SCHEMA_KEY)) return;
+    const stored = (await db.meta.get(SCHEMA_KEY))?.value;
+    if (typeof stored === 'number') {
+      // Dexie has brought the layout up to date while it opened.
+      if (stored < SCHEMA_NUMBER) await db.meta.put({ key: SCHEMA_KEY, value: SCHEMA_NUMBER });
+      return;
+    }
     await db.meta.bulkPut([
       { key: SCHEMA_KEY, value: SCHEMA_NUMBER },
       { key: 'installationId', value: installationId },

@@ -35,7 +35,15 @@ export async function readRecordPage(
     (text === '' || `${titleOf(fact.portalId)}\n${fact.route}`.toLowerCase().includes(text));
   const { rows, next } =
     filter.kind === 'spans'
-      ? await turn(db.spans, 'startedAt', personId, filter, cursor, isWanted)
+      ? // Spans of one person never overlap: by their ends they come in the order of their beginnings.
+        await turn(
+          db.spans,
+          filter.portalId === null ? 'endedAt' : 'startedAt',
+          personId,
+          filter,
+          cursor,
+          isWanted,
+        )
       : await turn(db.actions, 'at', personId, filter, cursor, isWanted);
   const corrections = await db.corrections
     .where('targetId')
@@ -84,7 +92,7 @@ type Store = { where(index: string): { between(...bounds: unknown[]): Collection
 /** Goes back from the cursor until the page is full, nothing is left, or enough was looked at. */
 async function turn(
   store: unknown,
-  instant: 'at' | 'startedAt',
+  instant: 'at' | 'startedAt' | 'endedAt',
   personId: string,
   filter: RecordFilter,
   cursor: RecordCursor | null,
@@ -96,7 +104,7 @@ async function turn(
   const head = filter.portalId === null ? [personId] : [personId, filter.portalId];
   const index = filter.portalId === null ? `[personId+${instant}]` : `[personId+portalId+${instant}]`;
   const shown = new Set(cursor?.ids);
-  const atOf = (fact: Fact): number => ('at' in fact ? fact.at : fact.startedAt);
+  const atOf = (fact: Fact): number => (fact as Action & Span)[instant];
   const found = await (store as Store)
     .where(index)
     .between(

@@ -22,14 +22,15 @@ export async function judgeAccepted(db: Ledger, action: Action): Promise<void> {
 
 /** Judges again what the same person had accepted after this one; tells which dates that touches. */
 export async function rejudgeLater(db: Ledger, { id, personId, at }: Action): Promise<Set<DateKey>> {
-  const later = await db.waiting
+  // Asked for all at once: one by one, a burst of submissions makes the browser's answers the bottleneck.
+  const waiting = await db.waiting
     .where('[personId+at]')
     .between([personId, at], [personId, at + ENTRY_LIFE_MS], true, true)
-    .filter((other) => isLater(other, { at, actionId: id }))
     .toArray();
+  const later = waiting.filter((other) => isLater(other, { at, actionId: id }));
+  const actions = await db.actions.bulkGet(later.map(({ actionId }) => actionId));
   const dates = new Set<DateKey>();
-  for (const { actionId } of later) {
-    const action = await db.actions.get(actionId);
+  for (const action of actions) {
     if (action?.outcome !== 'accepted') continue;
     await judgeAccepted(db, action);
     dates.add(action.localDate);
