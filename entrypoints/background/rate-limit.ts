@@ -10,7 +10,7 @@ export interface RateLimits {
   senders: number;
 }
 
-const FRAME_LIMITS: RateLimits = { burst: 200, perSecond: 5, senders: 500 };
+const FRAME_LIMITS: RateLimits = { burst: 400, perSecond: 5, senders: 500 };
 /** A tab may open frames by the thousand. */
 const TAB_LIMITS: RateLimits = { burst: 1_000, perSecond: 25, senders: 200 };
 

@@ -126,10 +126,15 @@ async function writeDecided(db: Ledger, action: Action, before?: DateKey): Promi
   const { outcome, confidence } = decideOutcome(action.kind, action.evidence);
   const decided = { ...action, outcome, confidence };
   const isSubmission = outcome === 'accepted' && action.kind === 'submission';
-  const touched = new Set([action.localDate, before ?? action.localDate]);
-  const wasCompared = (await db.entries.where('actionId').equals(action.id).count()) > 0;
   // More evidence for what was accepted before says nothing about its entries.
   const stands = isSubmission && action.outcome === 'accepted' && action.entrySums !== null;
+  if (stands && confidence === action.confidence && before === undefined) {
+    // Its day sums neither its marks nor when it was settled.
+    await db.actions.put(decided);
+    return;
+  }
+  const touched = new Set([action.localDate, before ?? action.localDate]);
+  const wasCompared = (await db.entries.where('actionId').equals(action.id).count()) > 0;
   if (stands) await db.actions.put(decided);
   else if (isSubmission) await judgeAccepted(db, decided);
   else {

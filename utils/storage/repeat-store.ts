@@ -22,18 +22,15 @@ export async function judgeAccepted(db: Ledger, action: Action): Promise<void> {
 
 /** Judges again what the same person had accepted after this one; tells which dates that touches. */
 export async function rejudgeLater(db: Ledger, { id, personId, at }: Action): Promise<Set<DateKey>> {
-  // Asked for all at once: one by one, a burst of submissions makes the browser's answers the bottleneck.
-  const waiting = await db.waiting
+  // Ids first, and their actions together: in a rush of submissions all those before it come this way.
+  const ids = await db.waiting
     .where('[personId+at]')
     .between([personId, at], [personId, at + ENTRY_LIFE_MS], true, true)
-    .toArray();
-  const later = waiting.filter((other) => isLater(other, { at, actionId: id }));
-  const actions = await db.actions.bulkGet(later.map(({ actionId }) => actionId));
-  const dates = new Set<DateKey>();
-  for (const action of actions) {
-    if (action?.outcome !== 'accepted') continue;
-    await judgeAccepted(db, action);
-    dates.add(action.localDate);
-  }
-  return dates;
+    .primaryKeys();
+  const later = (await db.actions.bulkGet(ids.filter((other) => other !== id))).filter(
+    (action): action is Action =>
+      action?.outcome === 'accepted' && isLater({ at: action.at, actionId: action.id }, { at, actionId: id }),
+  );
+  for (const action of later) await judgeAccepted(db, action);
+  return new Set(later.map(({ localDate }) => localDate));
 }

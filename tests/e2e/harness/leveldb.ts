@@ -3,6 +3,8 @@
 // https://github.com/google/leveldb/blob/main/doc/table_format.md, https://github.com/google/snappy/blob/main/format_description.txt
 
 const FOOTER = 48;
+/** How a block is packed, and its checksum. */
+const BLOCK_TRAILER = 5;
 
 /** The varint at a place, and where it ends. */
 function varint(bytes: Uint8Array, at: number): [value: number, end: number] {
@@ -80,15 +82,20 @@ function handles(index: Uint8Array): [offset: number, size: number][] {
   return found;
 }
 
-/** All data blocks of a `.ldb` table, unpacked. */
-export function tableBlocks(table: Uint8Array): Uint8Array[] {
+/** All data blocks of a `.ldb` table, unpacked, and what each takes on the disk. */
+export function tableParts(table: Uint8Array): { bytes: Uint8Array; packed: number }[] {
   const footer = table.subarray(table.length - FOOTER);
   const [, afterMetaOffset] = varint(footer, 0);
   const [, afterMeta] = varint(footer, afterMetaOffset);
   const [offset, afterOffset] = varint(footer, afterMeta);
   const [size] = varint(footer, afterOffset);
-  return handles(block(table, offset, size)).map(([at, length]) => block(table, at, length));
+  return handles(block(table, offset, size)).map(([at, length]) => ({
+    bytes: block(table, at, length),
+    packed: length + BLOCK_TRAILER,
+  }));
 }
+
+export const tableBlocks = (table: Uint8Array): Uint8Array[] => tableParts(table).map(({ bytes }) => bytes);
 
 const LOG_BLOCK = 32_768;
 const LOG_HEADER = 7;
