@@ -5,18 +5,13 @@ import 'fake-indexeddb/auto';
 import type { DBCore, DBCoreMutateRequest } from 'dexie';
 import { expect, it } from 'vitest';
 import { makeRandom, type Random } from '../../scripts/seed/random';
-import type { AttemptClaim } from '../../utils/domain/claims';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { repairDays } from '../../utils/storage/day-store';
 import { entryKey } from '../../utils/storage/entry-hash';
-import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
-import { putSpan } from '../../utils/storage/span-store';
-import { putStep } from '../../utils/storage/step-store';
+import { everything, makeSignals } from '../fixtures/signals';
 
 const SEED = Number(process.env.SEED ?? 1);
 const ROUNDS = Number(process.env.ROUNDS ?? 6);
-const T0 = Date.UTC(2026, 10, 23, 1);
-const author = { personId: 'p', configHash: 'c' };
 
 /** The share of single writes that fail, by quota as Chromium reports it. */
 function breakDisk(db: Ledger, random: Random): { share: number; failed: number } {
@@ -40,48 +35,6 @@ function breakDisk(db: Ledger, random: Random): { share: number; failed: number 
     }),
   });
   return disk;
-}
-
-type Signal = (db: Ledger) => Promise<unknown>;
-
-/** A working day's signals, in the order in which they come. */
-function makeSignals(random: Random, keyId: string): Signal[] {
-  const signals: Signal[] = [];
-  let at = T0;
-  for (let i = 0; i < 12; i++) {
-    const [visitId, actionId] = [random.id(), random.id()];
-    const portalId = random.pick(['a', 'b']);
-    const startedAt = at;
-    for (const ms of [15_000, 30_000, 41_000]) {
-      const endReason = ms === 41_000 ? ('navigated' as const) : null;
-      const span = { visitId, seq: 0, portalId, route: '/', depth: 0, startedAt, endedAt: startedAt + ms };
-      signals.push((db) => putSpan(db, { ...span, gaps: [], utcOffsetMin: 480, endReason }, author, 1));
-    }
-    const fields = { total: 3, edited: 3, typed: 3, pasted: 0, chosen: 0, filled: 0 };
-    const uploads = { images: 0, videos: 0, documents: 0 };
-    const hashes = ['v1', 'v2', `v${i}`, `w${i}`];
-    const entered = hashes.map((hash) => ({ hash, mode: 'typed' as const, activeMs: 500 }));
-    const page = { portalId, startedAt: at, activeMs: 100, fields, uploads, entered, keyId };
-    if (i % 3 === 0) {
-      const step = { ...page, tabId: 1, frameId: 0, at: at + 1_000 };
-      signals.push((db) => putStep(db, step));
-    }
-    const claim: AttemptClaim = {
-      ...{ actionId, portalId, route: '/', kind: 'submission', formKey: 'f', startedAt: at, at: at + 40_000 },
-      ...{ activeMs: 30_000, fields, uploads, evidence: ['gesture:click'], cycle: 'day', utcOffsetMin: 480 },
-    };
-    const where = { tabId: 1, frameId: 0, deadline: at + 52_000 };
-    signals.push((db) => putAttempt(db, { claim, entered, keyId, where }, author));
-    signals.push((db) => addEvidence(db, actionId, ['message:success'], claim.at + 300));
-    signals.push((db) => settle(db, actionId, claim.at + 1_000));
-    at += 60_000;
-  }
-  return signals;
-}
-
-async function everything(db: Ledger): Promise<string> {
-  const stores = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]));
-  return JSON.stringify(stores);
 }
 
 it(`writes that fail leave no half facts (${ROUNDS} days, seed ${SEED})`, async () => {

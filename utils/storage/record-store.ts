@@ -1,16 +1,14 @@
-// Writes records. Every fact and the day rows that sum it change in one transaction, under an id that makes a
-// repeated message harmless. Imported by the background alone.
+// Writes records, each under an id that makes a repeated message harmless. Imported by the background alone.
 import type { AttemptClaim } from '../domain/claims';
 import { dateKeyAt } from '../domain/local-day';
 import { decideOutcome } from '../domain/outcomes';
 import type { Action, DateKey } from '../domain/records';
 import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingAttempt } from './database';
-import { DAY_STORES, rebuildDay } from './day-store';
 import { isCurrentKey } from './entry-hash';
-import { ENTRY_STORES } from './entry-store';
 import { judgeAccepted, rejudgeLater } from './repeat-store';
 import { takePages, withPages } from './step-store';
+import { type Touch, writeFacts } from './write-facts';
 
 export interface Author {
   personId: string;
@@ -28,7 +26,7 @@ export interface Attempt {
 /** Opens an attempt, or takes up a known one again (its confirm layer was confirmed). */
 export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): Promise<void> {
   const { where } = attempt;
-  await inActionTransaction(db, async () => {
+  await writeFacts(db, async (touch) => {
     const known = await db.actions.get(attempt.claim.actionId);
     if (known && known.at >= attempt.claim.at) return;
     const frame = { ...where, portalId: attempt.claim.portalId };
@@ -70,7 +68,7 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
       });
     }
     await db.pending.put({ ...where, actionId, portalId, at, ...(pages ? { pages } : {}) });
-    await writeDecided(db, action, known?.localDate);
+    await writeDecided(db, touch, action, known?.localDate);
   });
 }
 
@@ -81,7 +79,7 @@ export async function addEvidence(
   marks: readonly string[],
   at: number,
 ): Promise<boolean> {
-  return inActionTransaction(db, async () => {
+  return writeFacts(db, async (touch) => {
     const action = await db.actions.get(actionId);
     if (!action) return false;
     const evidence = mergeEvidence(action.evidence, marks);
@@ -94,14 +92,14 @@ export async function addEvidence(
       const { outcome } = decideOutcome(action.kind, evidence);
       if (outcome === 'accepted') next.activeMs += Math.max(0, Math.min(at - action.at, 10_000));
     }
-    await writeDecided(db, next);
+    await writeDecided(db, touch, next);
     return true;
   });
 }
 
 /** Nothing more will come: a gesture that was no act is taken back, everything else is settled. */
 export async function settle(db: Ledger, actionId: string, at: number): Promise<void> {
-  await inActionTransaction(db, async () => {
+  await writeFacts(db, async (touch) => {
     await db.pending.delete(actionId);
     const action = await db.actions.get(actionId);
     if (!action || action.settledAt !== null) return;
@@ -109,20 +107,16 @@ export async function settle(db: Ledger, actionId: string, at: number): Promise<
       await db.actions.delete(actionId);
       await db.entries.delete(actionId);
       await db.waiting.delete(actionId);
-      await rebuildDay(db, action.personId, action.localDate);
+      touch(action.personId, action.localDate);
       return;
     }
-    await writeDecided(db, { ...action, settledAt: at });
+    await writeDecided(db, touch, { ...action, settledAt: at });
     // What was not accepted leaves nothing to compare with.
     if (action.outcome !== 'accepted') await db.waiting.delete(actionId);
   });
 }
 
-function inActionTransaction<T>(db: Ledger, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...DAY_STORES(db), ...ENTRY_STORES(db), db.pending, db.steps], work);
-}
-
-async function writeDecided(db: Ledger, action: Action, before?: DateKey): Promise<void> {
+async function writeDecided(db: Ledger, touch: Touch, action: Action, before?: DateKey): Promise<void> {
   const { outcome, confidence } = decideOutcome(action.kind, action.evidence);
   const decided = { ...action, outcome, confidence };
   const isSubmission = outcome === 'accepted' && action.kind === 'submission';
@@ -133,7 +127,8 @@ async function writeDecided(db: Ledger, action: Action, before?: DateKey): Promi
     await db.actions.put(decided);
     return;
   }
-  const touched = new Set([action.localDate, before ?? action.localDate]);
+  touch(action.personId, action.localDate);
+  if (before !== undefined) touch(action.personId, before);
   const wasCompared = (await db.entries.where('actionId').equals(action.id).count()) > 0;
   if (stands) await db.actions.put(decided);
   else if (isSubmission) await judgeAccepted(db, decided);
@@ -143,8 +138,7 @@ async function writeDecided(db: Ledger, action: Action, before?: DateKey): Promi
   }
   // Others after it may have been compared with it, or should have been.
   if (!stands && (isSubmission || wasCompared))
-    for (const date of await rejudgeLater(db, action)) touched.add(date);
-  for (const date of touched) await rebuildDay(db, action.personId, date);
+    for (const date of await rejudgeLater(db, action)) touch(action.personId, date);
 }
 
 const mergeEvidence = (known: readonly string[], marks: readonly string[]): string[] => [

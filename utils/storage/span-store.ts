@@ -3,11 +3,11 @@
 import type { SpanClaim } from '../domain/claims';
 import { dateKeyAt } from '../domain/local-day';
 import { ownsBefore } from '../domain/overlap';
-import type { DateKey, Span } from '../domain/records';
+import type { Span } from '../domain/records';
 import { betterClaim, overlaps, rowOf } from '../domain/span-claims';
 import type { HeldClaim, Ledger } from './database';
-import { DAY_STORES, rebuildDay } from './day-store';
 import type { Author } from './record-store';
+import { type Touch, writeFacts } from './write-facts';
 
 /** A span is checkpointed every 15 s: one that was silent for this long went down with its browser. */
 const SILENT_MS = 60_000;
@@ -26,7 +26,7 @@ export async function putSpan(db: Ledger, seen: SpanClaim, author: Author, tabId
     openMs: seen.endedAt - seen.startedAt,
     localDate: dateKeyAt(seen.startedAt, seen.utcOffsetMin),
   };
-  await db.transaction('rw', [...DAY_STORES(db), db.claims], () => take(db, incoming, tabId));
+  await writeFacts(db, (touch) => take(db, touch, incoming, tabId));
 }
 
 /**
@@ -34,13 +34,13 @@ export async function putSpan(db: Ledger, seen: SpanClaim, author: Author, tabId
  * browser has just `restarted`, no frame of before is left to checkpoint them.
  */
 export async function recoverSpans(db: Ledger, now: number, restarted = false): Promise<void> {
-  await db.transaction('rw', [...DAY_STORES(db), db.claims], async () => {
+  await writeFacts(db, async (touch) => {
     const silent = await db.claims
       .where('endedAt')
       .below(restarted ? now : now - SILENT_MS)
       .filter(({ claim }) => claim.endReason === null)
       .toArray();
-    for (const { claim, tabId } of silent) await take(db, { ...claim, endReason: 'recovered' }, tabId);
+    for (const { claim, tabId } of silent) await take(db, touch, { ...claim, endReason: 'recovered' }, tabId);
     await db.claims
       .where('endedAt')
       .below(now - CLAIM_LIFE_MS)
@@ -50,7 +50,7 @@ export async function recoverSpans(db: Ledger, now: number, restarted = false): 
 
 /** What a tab measured last before it was closed ended by the closing, not by going elsewhere. */
 export async function noteClosedTab(db: Ledger, tabId: number, now: number): Promise<void> {
-  await db.transaction('rw', [db.spans, db.claims], async () => {
+  await writeFacts(db, async () => {
     const last = await db.claims
       .where('endedAt')
       .above(now - CLOSING_MS)
@@ -70,7 +70,7 @@ export async function noteClosedTab(db: Ledger, tabId: number, now: number): Pro
 }
 
 /** Inside the caller's transaction. */
-async function take(db: Ledger, incoming: Span, tabId: number): Promise<void> {
+async function take(db: Ledger, touch: Touch, incoming: Span, tabId: number): Promise<void> {
   const held = await db.claims.get(incoming.id);
   const known = held?.claim;
   const claim = known ? betterClaim(known, incoming) : incoming;
@@ -79,14 +79,12 @@ async function take(db: Ledger, incoming: Span, tabId: number): Promise<void> {
   const near = await claimsIn(db, claim.personId, [claim, ...(known ? [known] : [])]);
   const yielding = near.filter((other) => other.id !== claim.id && ownsBefore(claim, other));
   const around = await claimsIn(db, claim.personId, [claim, ...yielding]);
-  const touched = new Set<DateKey>();
   for (const each of [claim, ...yielding]) {
     const row = rowOf(each, around);
     if (row) await db.spans.put(row);
     else await db.spans.delete(each.id);
-    touched.add(each.localDate);
+    touch(claim.personId, each.localDate);
   }
-  for (const date of touched) await rebuildDay(db, claim.personId, date);
 }
 
 const holding = (claim: Span, tabId: number): HeldClaim => ({

@@ -5,6 +5,7 @@ import type { FieldCounts, UploadCounts } from '../domain/records';
 import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingStep } from './database';
 import { joinEntered } from './entry-hash';
+import { writeFacts } from './write-facts';
 
 /** The longest a form's pages wait for the last one, in milliseconds. */
 const STEP_LIFE_MS = 30 * 60_000;
@@ -13,7 +14,7 @@ type Frame = Pick<PendingStep, 'tabId' | 'frameId' | 'portalId'>;
 
 /** Adds a page; what an earlier one of the same form left is taken along. The same page again changes nothing. */
 export async function putStep(db: Ledger, step: Omit<PendingStep, 'hops'>): Promise<void> {
-  await db.transaction('rw', db.steps, async () => {
+  await writeFacts(db, async () => {
     const before = await waiting(db, step, step.at);
     if (before?.at === step.at) return;
     await db.steps.put({ ...(before ? joined(before, step) : step), hops: 0 });
@@ -22,7 +23,7 @@ export async function putStep(db: Ledger, step: Omit<PendingStep, 'hops'>): Prom
 
 /** Whether a document that has just come may be the next page. One that comes after it is another matter. */
 export async function noteArrival(db: Ledger, frame: Frame, now: number): Promise<boolean> {
-  return db.transaction('rw', db.steps, async () => {
+  return writeFacts(db, async () => {
     await db.steps
       .where('at')
       .below(now - STEP_LIFE_MS)
@@ -35,14 +36,12 @@ export async function noteArrival(db: Ledger, frame: Frame, now: number): Promis
   });
 }
 
-/** The pages before an attempt, taken out: they are sent once. */
+/** The pages before an attempt, taken out: they are sent once. Inside the caller's transaction. */
 export async function takePages(db: Ledger, frame: Frame, claim: AttemptClaim): Promise<PendingStep | null> {
   if (claim.kind !== 'submission') return null;
-  return db.transaction('rw', db.steps, async () => {
-    const step = await waiting(db, frame, claim.at);
-    if (step) await db.steps.delete([frame.tabId, frame.frameId]);
-    return step;
-  });
+  const step = await waiting(db, frame, claim.at);
+  if (step) await db.steps.delete([frame.tabId, frame.frameId]);
+  return step;
 }
 
 /** The attempt with the pages before it. */
