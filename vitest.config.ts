@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // Laws by the thousand on a machine that does other things as well: a limit for what hangs, not for what is slow.
     testTimeout: 60_000,
+    // Every core: one would stay idle otherwise, and there are only two where this runs most.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts']),
       project('integration', ['tests/integration/**/*.test.ts']),
