@@ -20,17 +20,25 @@ export async function judgeAccepted(db: Ledger, action: Action): Promise<void> {
   await db.actions.put({ ...action, repeat, entrySums: sums });
 }
 
-/** Judges again what the same person had accepted after this one; tells which dates that touches. */
+/**
+ * Judges again what the same person had accepted after this one; tells which dates that touches. What was accepted
+ * is among the entries, but for sheets of nothing but names, whose verdict nothing turns; looking there leaves out
+ * all that still waits for its answer.
+ */
 export async function rejudgeLater(db: Ledger, { id, personId, at }: Action): Promise<Set<DateKey>> {
-  // Ids first, and their actions together: in a rush of submissions all those before it come this way.
-  const ids = await db.waiting
-    .where('[personId+at]')
-    .between([personId, at], [personId, at + ENTRY_LIFE_MS], true, true)
+  const ids = await db.entries
+    .where('at')
+    .between(at, at + ENTRY_LIFE_MS, true, true)
     .primaryKeys();
-  const later = (await db.actions.bulkGet(ids.filter((other) => other !== id))).filter(
-    (action): action is Action =>
-      action?.outcome === 'accepted' && isLater({ at: action.at, actionId: action.id }, { at, actionId: id }),
+  const open = await db.waiting.bulkGet(ids);
+  const later = open.flatMap((other) =>
+    other?.personId === personId && isLater(other, { at, actionId: id }) ? [other.actionId] : [],
   );
-  for (const action of later) await judgeAccepted(db, action);
-  return new Set(later.map(({ localDate }) => localDate));
+  const dates = new Set<DateKey>();
+  for (const action of await db.actions.bulkGet(later)) {
+    if (action?.outcome !== 'accepted') continue;
+    await judgeAccepted(db, action);
+    dates.add(action.localDate);
+  }
+  return dates;
 }
