@@ -3,12 +3,12 @@
 // nothing is stored before somebody keeps it.
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { Draft } from '../../utils/config/draft';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
 import {
   clicksThatArrived,
   closedButton,
+  draftRules,
   inTheDark,
   openCounted,
   pickerIsOn,
@@ -297,8 +297,4 @@ const fact = (selector: string, name: string) =>
 /** The editor's own memory of the draft; the database and the storage areas are read by the session. */
 const everythingKept = () => editor.evaluate(() => JSON.stringify({ ...localStorage }));
 
-async function rulesOf(portalId: string): Promise<unknown> {
-  await editor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-  const kept = await editor.evaluate(() => localStorage.getItem('config-draft') ?? '{}');
-  return (JSON.parse(kept) as Draft).portals.find(({ id }) => id === portalId);
-}
+const rulesOf = (portalId: string) => draftRules(editor, portalId);

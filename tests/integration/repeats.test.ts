@@ -11,11 +11,11 @@ import { readOverview } from '../../utils/storage/queries';
 import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { readRepeatLines } from '../../utils/storage/repeat-queries';
 import { writeSettings } from '../../utils/storage/settings';
+import { attemptClaim, attemptId as id } from '../fixtures/attempt-claim';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
 const DAY = 86_400_000;
 const author = { personId: 'p', configHash: 'c' };
-const id = (n: number) => n.toString(16).padStart(32, '0');
 const HOUSEHOLD = ['欧阳建国', '510123197003124417', '13805710021', '青山镇青山村三组十二号'];
 const OTHER = ['司马相如', '510123198511023316', '13905718832', '青山镇双桥村一组七号院'];
 
@@ -30,29 +30,13 @@ beforeEach(async () => {
 const typed = (values: string[]): Entered[] =>
   values.map((value) => ({ value, mode: 'typed', activeMs: 2_000 }));
 
-const claimOf = (n: number, over: Partial<AttemptClaim>): AttemptClaim => ({
-  actionId: id(n),
-  portalId: 'a',
-  route: '/',
-  kind: 'submission',
-  formKey: 'form',
-  startedAt: T0,
-  at: T0 + n * 60_000,
-  activeMs: 30_000,
-  fields: { total: 4, edited: 4, typed: 4, pasted: 0, chosen: 0, filled: 0 },
-  uploads: { images: 0, videos: 0, documents: 0 },
-  evidence: ['gesture:click'],
-  cycle: 'day',
-  utcOffsetMin: 480,
-  ...over,
-});
-
 async function attempt(n: number, values: string[], over: Partial<AttemptClaim> = {}, personId = 'p') {
-  const claim = claimOf(n, over);
+  const claim = attemptClaim(T0, n, over);
   const entered = await hashEntries(key, personId, typed(values));
   const where = { tabId: 1, frameId: 0, deadline: claim.at + 12_000 };
   await putAttempt(db, { claim, entered, keyId: key.id, where }, { ...author, personId });
 }
+const held = () => Promise.all([db.entries.count(), db.waiting.count(), db.forms.count()]);
 const accept = (n: number) => addEvidence(db, id(n), ['message:success'], T0 + n * 60_000 + 500);
 async function submit(n: number, values: string[], over: Partial<AttemptClaim> = {}, personId = 'p') {
   await attempt(n, values, over, personId);
@@ -272,9 +256,9 @@ describe('what does not stay', () => {
     await submit(2, HOUSEHOLD, { portalId: 'b' });
     const figures = await db.days.toArray();
     await dropOldEntries(db, T0 + 3 * 3_600_000);
-    expect([await db.entries.count(), await db.waiting.count(), await db.forms.count()]).toEqual([2, 0, 2]);
+    expect(await held()).toEqual([2, 0, 2]);
     await dropOldEntries(db, T0 + 36 * DAY);
-    expect([await db.entries.count(), await db.forms.count()]).toEqual([0, 0]);
+    expect(await held()).toEqual([0, 0, 0]);
     await repairDays(db);
     expect(await db.days.toArray()).toEqual(figures);
   });
@@ -286,7 +270,7 @@ describe('what does not stay', () => {
     await attempt(3, HOUSEHOLD, { portalId: 'c' });
     const figures = await db.days.toArray();
     await forgetEntries(db);
-    expect([await db.entries.count(), await db.waiting.count(), await db.forms.count()]).toEqual([0, 0, 0]);
+    expect(await held()).toEqual([0, 0, 0]);
     expect(await db.days.toArray()).toEqual(figures);
     // What was on its way with the old key is turned away, and what of it was waiting is gone.
     await accept(3);

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Draft } from '../../../utils/config/draft';
 import { ROOT } from './build';
 import type { BrowserKind, Session } from './session';
 
@@ -95,3 +96,10 @@ const textOf = (node: DevToolsNode): string =>
   all(node)
     .map(({ nodeValue }) => nodeValue ?? '')
     .join('');
+
+/** What the editor's draft has of a portal, once it is kept. */
+export async function draftRules(editor: Page, portalId: string): Promise<unknown> {
+  await editor.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  const kept = await editor.evaluate(() => localStorage.getItem('config-draft') ?? '{}');
+  return (JSON.parse(kept) as Draft).portals.find(({ id }) => id === portalId);
+}
