@@ -16,8 +16,9 @@ export const OWN_NAMES = (
   'relocate renewed roots seen setRecording settleFocus spend wall watch windowMs'
 ).split(' ');
 
-/** WXT's own logger, which is silent in a build and yet carried along. */
-const LOGGER = /\/\/#region src\/utils\/internal\/logger\.ts[\s\S]*?\/\/#endregion/;
+/** WXT's own starter, of which this script needs one line: the rest is a silent logger and an empty context. */
+const STARTER = 'content-script-isolated-world-entrypoint';
+const STARTED = /^import definition from .*$/m;
 
 interface Output {
   fileName: string;
@@ -36,11 +37,12 @@ export function shrinkPageScript() {
   return {
     name: 'shrink-page-script',
     apply: 'build' as const,
-    // The text is looked at before anything has taken its comments out.
     enforce: 'pre' as const,
     transform(code: string, id: string) {
-      if (!id.includes('content-script-isolated-world-entrypoint')) return null;
-      return { code: code.replace(LOGGER, 'const logger = { error() {} };'), map: null };
+      if (!id.includes(STARTER)) return null;
+      const [definition] = STARTED.exec(code) ?? [];
+      if (!definition) throw new Error(`${STARTER} begins otherwise`);
+      return { code: `${definition}\nexport default definition.main();`, map: null };
     },
     async generateBundle(_options: unknown, bundle: Record<string, Output>) {
       for (const output of Object.values(bundle)) {

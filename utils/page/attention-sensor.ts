@@ -18,10 +18,12 @@ import type { EndReason } from '../domain/records';
 import type { FocusAnswer } from '../messaging/protocol';
 import { blankFrameDocument, deepActiveElement, hear, isFrameElement } from './dom';
 
-/** After an input its listeners rest this long: one input says as much as ten. */
+/** For this long one input says as much as ten. */
 const REST_MS = 250;
 const BELOW_POLL_MS = 1_000;
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** They come by the hundred a second: their listeners rest. Keys are too few for the coming and going to pay. */
+const STREAM = /move|wheel/;
 
 type Focus = 'own' | 'below' | 'none';
 
@@ -55,7 +57,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   let settledActive = 0;
   let checkpointTimer: ReturnType<typeof setTimeout> | undefined;
   let pollTimer: ReturnType<typeof setTimeout> | undefined;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let inputAt = 0;
 
   const take = (step: Step) => {
     meter = step.meter;
@@ -67,19 +69,22 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
 
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
-    deafen();
-    restTimer = setTimeout(attend, REST_MS);
-    if (meter.span) take(noteInput(meter, clock()));
+    if (STREAM.test(event.type)) {
+      removeEventListener(event.type, onInput, true);
+      setTimeout(attend, REST_MS);
+    }
+    const at = clock();
+    if (at.mono - inputAt < REST_MS) return;
+    inputAt = at.mono;
+    if (meter.span) take(noteInput(meter, at));
     options.onBeat();
   };
-  const passive = { capture: true, passive: true, signal };
   const attend = () => {
     if (focus !== 'own' || signal.aborted) return;
-    for (const type of INPUTS) addEventListener(type, onInput, passive);
+    for (const type of INPUTS) hear(window, type, onInput, signal);
   };
   const deafen = () => {
-    clearTimeout(restTimer);
-    for (const type of INPUTS) removeEventListener(type, onInput, passive);
+    for (const type of INPUTS) removeEventListener(type, onInput, true);
   };
 
   const scheduleCheckpoint = () => {
@@ -142,7 +147,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   // Both may come before the active element and hasFocus() have their new values.
   const onTurn = () => {
     const inner = blankFrameDocument(document.activeElement);
-    for (const type of INPUTS) inner?.addEventListener(type, onInput, passive);
+    for (const type of INPUTS) hear(inner, type, onInput, signal);
     update();
     setTimeout(update, 0);
   };

@@ -118,7 +118,7 @@ export const textOf = (element: Element): string => element.textContent ?? '';
 
 /** Hears an event on its way down, before the page does, and never holds up its scrolling. */
 export function hear<Heard extends Event>(
-  target: EventTarget | undefined,
+  target: EventTarget | null | undefined,
   type: string,
   listener: (event: Heard) => void,
   signal: AbortSignal,

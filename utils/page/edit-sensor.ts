@@ -36,8 +36,6 @@ export function startEditSensor({
   onFocus,
   signal,
 }: EditSensorOptions): EditSensor {
-  let listening = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let lastField: HTMLElement | null = null;
   let focused: { field: HTMLElement; since: number } | null = null;
 
@@ -53,17 +51,13 @@ export function startEditSensor({
     if (mode !== 'typed') return;
     silence();
   };
+  // To listen twice is to listen once.
   const listen = () => {
-    clearTimeout(timer);
-    if (listening || signal.aborted) return;
-    listening = true;
-    document.addEventListener('input', onInput, INPUT);
+    if (!signal.aborted) document.addEventListener('input', onInput, INPUT);
   };
   const silence = () => {
     document.removeEventListener('input', onInput, INPUT);
-    listening = false;
-    clearTimeout(timer);
-    timer = setTimeout(listen, QUIET_MS);
+    setTimeout(listen, QUIET_MS);
   };
 
   const leaveField = () => {
@@ -127,10 +121,7 @@ export function startEditSensor({
   hear(document, 'paste', onPaste, signal);
   hear(document, 'change', onChange, signal);
   addEventListener('blur', onWindowBlur, { signal });
-  signal.addEventListener('abort', () => {
-    silence();
-    clearTimeout(timer);
-  });
+  signal.addEventListener('abort', silence);
 
   return {
     noteClick(path) {

@@ -1,6 +1,6 @@
 // Short texts that appear on a page while somebody acts on it: a message that is gone after two seconds can be
 // chosen from these. They are in memory, in this frame, until the picker ends.
-import { closest, isVisible } from './dom';
+import { closest, hear, isVisible } from './dom';
 import { textHolders } from './message-finder';
 
 export interface SeenMessage {
@@ -62,8 +62,7 @@ export function watchMessages(
     for (const value of enteredNow()) entered.add(value);
   };
   const lifetime = new AbortController();
-  for (const type of ['input', 'change', 'pointerdown', 'keydown'])
-    addEventListener(type, note, { capture: true, passive: true, signal: lifetime.signal });
+  for (const type of ['input', 'change', 'pointerdown', 'keydown']) hear(window, type, note, lifetime.signal);
   return {
     seen: (): readonly SeenMessage[] => seen,
     entered: (): string[] => [...entered],

@@ -15,7 +15,15 @@ import type { BrowserKind } from './session';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export type BuildKind = 'store' | 'managed';
 
-const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'utils',
+  'public',
+  'scripts',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 function outputFolder(kind: BuildKind, browser: BrowserKind): string {
   const name = browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
