@@ -3,7 +3,6 @@
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { findBrowsers } from './scripts/find-browser.mjs';
 import { licencesOf } from './scripts/licences';
@@ -66,8 +65,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isManaged ? `-${managedName}` : '{{modeSuffix}}'}`,
-  vite: () => ({
-    plugins: [shrinkPageScript(), shareFileWorker()],
+  vite: ({ command }) => ({
+    plugins: [shrinkPageScript(), ...(command === 'build' ? [shareFileWorker()] : [])],
     // The calendar only holds data: who doesn't ask it shall not carry it.
     build: {
       // What a script preloads is put into its document; a worker has none.
@@ -82,9 +81,6 @@ export default defineConfig({
       alias: {
         // The same library for browsers of this decade; the package's own entry is for far older ones.
         dexie: 'dexie/dist/modern/dexie.mjs',
-        'wxt/utils/content-script-context': fileURLToPath(
-          new URL('utils/platform/silent-context.ts', import.meta.url),
-        ),
       },
     },
   }),

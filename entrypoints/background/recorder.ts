@@ -11,9 +11,16 @@ import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
 import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
 import { readPause } from '../../utils/storage/pause-state';
-import { type Author, addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
+import {
+  type Author,
+  addEvidence,
+  putAttempt,
+  settle,
+  TIMER_SLACK_MS,
+} from '../../utils/storage/record-store';
 import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
+import { written } from '../../utils/storage/write-facts';
 import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
@@ -25,7 +32,6 @@ const SIGHT_MS = 60_000;
 const REPORT_LAG_MS = 60;
 const REPORT_LOOKS = 40;
 export const SETTLE_ALARM = 'settle';
-const TIMER_SLACK_MS = 50;
 const OUTRUN_MS = 2_000;
 const OUTRUN_STEP_MS = 100;
 /** A signal about an instant further off than this is no signal; a clock that was set moves less. */
@@ -82,12 +88,6 @@ export function makeRecorder(
     return mayBeSeen ? succeed(state) : fail({ code: 'noPermission', path: '' });
   };
 
-  /** What another frame says of an act (or of something of its own) counts only where its own has not spoken. */
-  const unlessAnswered = async (actionId: string, marks: readonly string[]): Promise<readonly string[]> => {
-    const known = (await db.actions.get(actionId))?.evidence ?? [];
-    return known.some((mark) => mark.startsWith('message:')) ? [] : marks;
-  };
-
   /** Before any transaction: IndexedDB closes one that waits for anything else. */
   const hashed = async (values: readonly EnteredValue[], personId: string) => {
     const key = await entryKey(db);
@@ -95,13 +95,14 @@ export function makeRecorder(
   };
 
   const settleOverdue = async () => {
+    await written(db);
     const { wall } = systemClock();
     const overdue = await db.pending
       .where('deadline')
       .belowOrEqual(wall + TIMER_SLACK_MS)
       .primaryKeys();
     if (overdue.length === 0) return;
-    for (const actionId of overdue) await settle(db, actionId, wall);
+    for (const actionId of overdue) await settle(db, actionId, wall, true);
   };
   const settleAt = (deadline: number) => {
     setTimeout(() => void settleOverdue(), deadline - systemClock().wall);
@@ -111,6 +112,7 @@ export function makeRecorder(
 
   /** A signal may outrun the attempt it is about, whose own message went down with a worker and comes again. */
   const known = async (actionId: string): Promise<boolean> => {
+    await written(db);
     for (let waited = 0; waited <= OUTRUN_MS; waited += OUTRUN_STEP_MS) {
       if ((await db.actions.where('id').equals(actionId).count()) > 0) return true;
       await new Promise((resolve) => setTimeout(resolve, OUTRUN_STEP_MS));
@@ -130,6 +132,7 @@ export function makeRecorder(
    */
   const unanswered = async (from: Origin, arrivedAt: number): Promise<OpenAttempt[]> => {
     const open: OpenAttempt[] = [];
+    await written(db);
     for (const attempt of await madeBefore(from.tabId, arrivedAt).toArray()) {
       const { actionId } = attempt;
       const action = await db.actions.get(actionId);
@@ -209,8 +212,7 @@ export function makeRecorder(
       // Late words about what is settled change nothing.
       if (!pending || pending.tabId !== from.tabId) return succeed(false);
       const isOwn = [pending.frameId, pending.answerFrameId].includes(from.frameId);
-      const marks = isOwn ? data.evidence : await unlessAnswered(data.actionId, data.evidence);
-      await addEvidence(db, data.actionId, marks, data.at);
+      await addEvidence(db, data.actionId, data.evidence, data.at, isOwn);
       await rejoin(from.tabId);
       if (data.final) await settle(db, data.actionId, systemClock().wall);
       return succeed(true);

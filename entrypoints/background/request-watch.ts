@@ -12,6 +12,7 @@ import { systemClock } from '../../utils/platform/clock';
 import type { Ledger, PendingAttempt } from '../../utils/storage/database';
 import { isNoise, tallyRequest } from '../../utils/storage/noise-store';
 import { addEvidence } from '../../utils/storage/record-store';
+import { written } from '../../utils/storage/write-facts';
 import type { InForceSource } from './in-force';
 import { PATIENCE_MS } from './recorder';
 
@@ -158,6 +159,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
   const attemptFor = async (
     request: Pick<Finished, 'tabId' | 'frameId' | 'startedAt'>,
   ): Promise<PendingAttempt | undefined> => {
+    await written(db);
     const open = await db.pending.where('tabId').equals(request.tabId).toArray();
     const inTime = open
       .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)

@@ -1,11 +1,13 @@
 // Signals that come together share a transaction. That must change nothing but the time it takes.
 import 'fake-indexeddb/auto';
 import type { DBCore } from 'dexie';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeRandom } from '../../scripts/seed/random';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { entryKey } from '../../utils/storage/entry-hash';
-import { writeFacts } from '../../utils/storage/write-facts';
+import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
+import { writeFacts, written } from '../../utils/storage/write-facts';
+import { attemptClaim, attemptId } from '../fixtures/attempt-claim';
 import { action } from '../fixtures/facts';
 import { everything, makeSignals } from '../fixtures/signals';
 
@@ -86,4 +88,68 @@ it('writes what came together with something that fails', async () => {
   await put(db, 'later');
   expect(await db.actions.count()).toBe(4);
   db.close();
+});
+
+describe('what is told while something is being written', () => {
+  let made = 0;
+  const author = { personId: 'p', configHash: 'c' };
+  const claim = attemptClaim(AT, 1, {});
+  const actionId = attemptId(1);
+  const deadline = claim.at + 12_000;
+
+  async function begun() {
+    const db = openDatabase(`told-${made++}`);
+    const { id: keyId } = await entryKey(db);
+    const tell = (over: object = {}, until = deadline) => {
+      const where = { tabId: 1, frameId: 0, deadline: until };
+      return putAttempt(db, { claim: { ...claim, ...over }, entered: [], keyId, where }, author);
+    };
+    await tell();
+    return { db, tell };
+  }
+  const say = (db: Ledger, mark: string, isOwn = true) =>
+    addEvidence(db, actionId, [mark], claim.at + 500, isOwn);
+
+  it('is seen by who asks after all that has come', async () => {
+    const { db } = await begun();
+    void put(db, 'first');
+    void say(db, 'request:ok');
+    void say(db, 'message:success');
+    await written(db);
+    expect(await db.actions.get(actionId)).toMatchObject({ outcome: 'accepted', confidence: 'confirmed' });
+    db.close();
+  });
+
+  it('counts by its own frame, whatever another says after it', async () => {
+    const { db } = await begun();
+    await Promise.all([say(db, 'request:ok'), say(db, 'message:success'), say(db, 'message:failure', false)]);
+    expect(await db.actions.get(actionId)).toMatchObject({ outcome: 'accepted' });
+    db.close();
+  });
+
+  it('changes nothing of what is settled before it', async () => {
+    const { db } = await begun();
+    await Promise.all([
+      say(db, 'message:failure'),
+      settle(db, actionId, claim.at + 600),
+      say(db, 'message:success'),
+    ]);
+    expect(await db.actions.get(actionId)).toMatchObject({ outcome: 'rejected' });
+    expect(await db.waiting.count()).toBe(0);
+    db.close();
+  });
+
+  it('keeps an act open that was announced again before its time was up', async () => {
+    const { db, tell } = await begun();
+    const again = claim.at + 11_000;
+    await Promise.all([
+      say(db, 'request:ok'),
+      tell({ at: again }, again + 12_000),
+      settle(db, actionId, deadline, true),
+    ]);
+    expect(await db.pending.get(actionId)).toMatchObject({ deadline: again + 12_000 });
+    await settle(db, actionId, again + 12_000, true);
+    expect(await db.pending.count()).toBe(0);
+    db.close();
+  });
 });

@@ -27,6 +27,7 @@ import {
   Count,
   Depth,
   DurationMs,
+  FactId,
   FieldCounts,
   Id,
   InstantMs,
@@ -45,7 +46,7 @@ const GapPair = v.tuple([v.pipe(v.number(), v.finite(), v.minValue(-86_400_000))
 
 const SpanShape = v.pipe(
   v.strictObject({
-    visitId: Id,
+    visitId: FactId,
     seq: Count,
     portalId: PortalId,
     route: Route,
@@ -78,7 +79,7 @@ const Entered = {
 
 const AttemptShape = v.strictObject({
   ...Entered,
-  actionId: Id,
+  actionId: FactId,
   route: Route,
   kind: v.picklist(['checkIn', 'submission']),
   draft: v.boolean(),
@@ -89,7 +90,12 @@ const AttemptShape = v.strictObject({
   depth: Depth,
 });
 
-const EvidenceShape = v.strictObject({ actionId: Id, evidence: Marks, at: InstantMs, final: v.boolean() });
+const EvidenceShape = v.strictObject({
+  actionId: FactId,
+  evidence: Marks,
+  at: InstantMs,
+  final: v.boolean(),
+});
 const Whereabouts = v.strictObject({ portalId: PortalId, depth: Depth });
 
 export const SIGNAL_SHAPES = {
@@ -118,7 +124,7 @@ const Hours = v.pipe(
   }),
   v.check((hours) => hoursAreSound(hours)),
 );
-const RecordId = v.union([Id, SpanId]);
+const RecordId = v.union([FactId, SpanId]);
 const CorrectionShape = v.variant('kind', [
   v.strictObject({ targetId: RecordId, kind: v.literal('outcome'), value: v.picklist(OUTCOMES) }),
   v.strictObject({

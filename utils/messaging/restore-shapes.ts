@@ -10,6 +10,7 @@ import {
   Count,
   Depth,
   DurationMs,
+  FactId,
   FieldCounts,
   Id,
   InstantMs,
@@ -38,7 +39,7 @@ export const RestoredSpan = v.pipe(
   v.strictObject({
     ...common,
     id: SpanId,
-    visitId: Id,
+    visitId: FactId,
     depth: Depth,
     startedAt: InstantMs,
     endedAt: InstantMs,
@@ -58,7 +59,7 @@ const EntrySums = v.strictObject({
   from: v.pipe(v.array(v.strictObject({ portalId: PortalId, ...ShareCounts })), v.maxLength(500)),
 });
 const Repeat = v.object({
-  ofActionId: Id,
+  ofActionId: FactId,
   scope: v.picklist(['sameForm', 'crossPortal']),
   sharedEntries: Count,
   eligibleEntries: Count,
@@ -68,7 +69,7 @@ const Repeat = v.object({
 export const RestoredAction = v.pipe(
   v.object({
     ...common,
-    id: Id,
+    id: FactId,
     kind: v.picklist(['checkIn', 'submission']),
     formKey: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/)),
     startedAt: InstantMs,

@@ -1,8 +1,10 @@
 // What messages from pages and rows from backups are made of: the same values, the same limits.
 import * as v from 'valibot';
 
-/** Of a visit or an act; the first versions gave them 32 hexadecimal digits. */
-export const Id = v.pipe(v.string(), v.regex(/^(?:\w{12}|[0-9a-f]{32})$/));
+/** Of a person, a correction, an installation. */
+export const Id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+/** Of a visit or an act; the first versions gave them 32 hexadecimal digits too. */
+export const FactId = v.pipe(v.string(), v.regex(/^(?:\w{12}|[0-9a-f]{32})$/));
 /** A visit's and a number. */
 export const SpanId = v.pipe(v.string(), v.regex(/^(?:\w{12}|[0-9a-f]{32}):\d{1,6}$/));
 export const PortalId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));

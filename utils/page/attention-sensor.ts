@@ -69,19 +69,16 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
 
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
-    if (STREAM.test(event.type)) {
-      removeEventListener(event.type, onInput, true);
-      setTimeout(attend, REST_MS);
+    const { currentTarget, type } = event;
+    if (currentTarget && STREAM.test(type)) {
+      currentTarget.removeEventListener(type, onInput, true);
+      setTimeout(() => focus === 'own' && hear(currentTarget, type, onInput, signal), REST_MS);
     }
     const at = clock();
     if (at.mono - inputAt < REST_MS) return;
     inputAt = at.mono;
     if (meter.span) take(noteInput(meter, at));
     options.onBeat();
-  };
-  const attend = () => {
-    if (focus !== 'own' || signal.aborted) return;
-    for (const type of INPUTS) hear(window, type, onInput, signal);
   };
   const deafen = () => {
     for (const type of INPUTS) removeEventListener(type, onInput, true);
@@ -114,7 +111,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     focus = next;
     if (next === 'own') {
       open();
-      attend();
+      for (const type of INPUTS) hear(window, type, onInput, signal);
     } else if (next === 'below') {
       void followBelow(0);
     }

@@ -147,6 +147,7 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
   db.version(2).stores({
     spans: 'id, [personId+localDate], [personId+endedAt], [personId+portalId+startedAt]',
     actions: 'id, [personId+localDate], [personId+at], [personId+portalId+at]',
+    waiting: 'actionId, at',
   });
   return db;
 }

@@ -1,5 +1,5 @@
-// Day rows: always what the facts of the day sum up to. Whoever changes a fact rebuilds its day in the same
-// transaction; `repairDays` does it for all and says what it found wrong.
+// Day rows: always what the facts of the day sum up to. Whoever changes what they sum rebuilds the day in the
+// same transaction; `repairDays` does it for all and says what it found wrong.
 import { matchesRouteTemplate as isOfForm } from '../config/route-template';
 import { applyCorrections } from '../domain/corrections';
 import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';

@@ -4,6 +4,7 @@ import { nextMidnight } from '../domain/local-day';
 import type { Coverage, DateKey } from '../domain/records';
 import type { Ledger } from './database';
 import { DAY_STORES, factsFrom, rebuildDay } from './day-store';
+import { written } from './write-facts';
 
 export type Deletion = { personId: string } & (
   | { scope: 'day'; date: DateKey }
@@ -28,7 +29,8 @@ const FACT_STORES = (db: Ledger) => [
   db.pending,
 ];
 
-export function deleteRecords(db: Ledger, wanted: Deletion): Promise<Deleted> {
+export async function deleteRecords(db: Ledger, wanted: Deletion): Promise<Deleted> {
+  await written(db);
   switch (wanted.scope) {
     case 'day':
       return deleteDay(db, wanted.personId, wanted.date);

@@ -10,6 +10,9 @@ import { judgeAccepted, rejudgeLater } from './repeat-store';
 import { takePages, withPages } from './step-store';
 import { type Touch, writeFacts } from './write-facts';
 
+/** A timer may fire this much too early. */
+export const TIMER_SLACK_MS = 50;
+
 export interface Author {
   personId: string;
   configHash: string;
@@ -72,16 +75,23 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
   });
 }
 
-/** Adds marks; which were known before changes nothing. Returns false when nothing is known of the action. */
+/**
+ * Adds marks; which were known before changes nothing, nor what comes after it was settled. What another frame says
+ * of an act (or of something of its own) counts only where its own has not spoken. Returns false when nothing is
+ * known of the action.
+ */
 export async function addEvidence(
   db: Ledger,
   actionId: string,
   marks: readonly string[],
   at: number,
+  isOwn = true,
 ): Promise<boolean> {
   return writeFacts(db, async (touch) => {
     const action = await db.actions.get(actionId);
     if (!action) return false;
+    if (action.settledAt !== null) return true;
+    if (!isOwn && action.evidence.some((mark) => mark.startsWith('message:'))) return true;
     const evidence = mergeEvidence(action.evidence, marks);
     if (evidence.length === action.evidence.length) return true;
     if (marks.includes('document:left')) await db.pending.update(actionId, { leftAt: at });
@@ -97,9 +107,13 @@ export async function addEvidence(
   });
 }
 
-/** Nothing more will come: a gesture that was no act is taken back, everything else is settled. */
-export async function settle(db: Ledger, actionId: string, at: number): Promise<void> {
+/**
+ * Nothing more will come: a gesture that was no act is taken back, everything else is settled. Not what was given
+ * another deadline than the one that is `overdue`.
+ */
+export async function settle(db: Ledger, actionId: string, at: number, overdue = false): Promise<void> {
   await writeFacts(db, async (touch) => {
+    if (overdue && ((await db.pending.get(actionId))?.deadline ?? 0) > at + TIMER_SLACK_MS) return;
     await db.pending.delete(actionId);
     const action = await db.actions.get(actionId);
     if (!action || action.settledAt !== null) return;

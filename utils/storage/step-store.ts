@@ -5,7 +5,7 @@ import type { FieldCounts, UploadCounts } from '../domain/records';
 import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingStep } from './database';
 import { joinEntered } from './entry-hash';
-import { writeFacts } from './write-facts';
+import { writeFacts, written } from './write-facts';
 
 /** The longest a form's pages wait for the last one, in milliseconds. */
 const STEP_LIFE_MS = 30 * 60_000;
@@ -23,6 +23,9 @@ export async function putStep(db: Ledger, step: Omit<PendingStep, 'hops'>): Prom
 
 /** Whether a document that has just come may be the next page. One that comes after it is another matter. */
 export async function noteArrival(db: Ledger, frame: Frame, now: number): Promise<boolean> {
+  await written(db);
+  // As nearly always, and then nothing need wait for it.
+  if ((await db.steps.count()) === 0) return false;
   return writeFacts(db, async () => {
     await db.steps
       .where('at')

@@ -27,7 +27,10 @@ const FACT_STORES = (db: Ledger) => [
   ...new Set([...DAY_STORES(db), ...ENTRY_STORES(db), db.claims, db.pending, db.steps]),
 ];
 
-/** Resolves when it is in the ledger; all of the work is, or nothing of it. Not inside another transaction. */
+/**
+ * Resolves when it is in the ledger; all of the work is, or nothing of it. Not inside another transaction, and
+ * never inside a work, which would wait for itself.
+ */
 export function writeFacts<T>(db: Ledger, work: (touch: Touch) => Promise<T>): Promise<T> {
   return new Promise<unknown>((done, failed) => {
     const waiting = queues.get(db);
@@ -40,6 +43,10 @@ export function writeFacts<T>(db: Ledger, work: (touch: Touch) => Promise<T>): P
     void empty(db, queue);
   }) as Promise<T>;
 }
+
+/** Resolves when all that has come so far is in the ledger: what is read then is no older than what was told. */
+export const written = (db: Ledger): Promise<void> =>
+  queues.has(db) ? writeFacts(db, async () => undefined) : Promise.resolve();
 
 async function empty(db: Ledger, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {

@@ -11,7 +11,10 @@ export const idOf = (turn: number, prefix = '3307') => `${prefix}2119360${1 + (t
 export async function openTab(hand: Hand, item: string, query = ''): Promise<Hand> {
   await hand.open(`/${query}`, '.layui-nav-child a');
   await hand.click('.layui-nav-child a', item);
-  return hand.inFrame('.layui-tab-item.layui-show iframe:not([src$="home"])');
+  const tab = await hand.inFrame('.layui-tab-item.layui-show iframe:not([src$="home"])');
+  // Its buttons do nothing before its script has run.
+  await tab.until(`document.readyState === 'complete'`);
+  return tab;
 }
 
 /** A layer scales in; nobody hits a button before it stands still. */
