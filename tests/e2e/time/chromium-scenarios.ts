@@ -5,6 +5,16 @@ import { inWorker, tabIdOf } from './in-worker';
 import type { Scenario } from './scenarios';
 import { onePage, pageAt, pause } from './stage';
 
+/** When the page got or lost the focus, by its own clock: the driver may hear of it late. */
+const focusTurned = async (page: Page, has: boolean): Promise<number> => {
+  const turned = await page.waitForFunction(
+    (wanted) => (document.hasFocus() === wanted ? Date.now() : null),
+    { polling: 50 },
+    has,
+  );
+  return (await turned.jsonValue()) ?? Date.now();
+};
+
 export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
   {
     name: 'has a second window in front of the first',
@@ -148,8 +158,7 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
       if (!stage.screen) throw new Error('no screen');
       await stage.screen.press('F12');
       // They take their time to open; the browser says when they have the keyboard.
-      await page.waitForFunction(() => !document.hasFocus(), { polling: 50 });
-      stage.clock.turnTo(null, Date.now());
+      stage.clock.turnTo(null, await focusTurned(page, false));
       await pause(4_000);
     },
   },
@@ -179,12 +188,10 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
       await stage.type(page, page, 3_000);
       if (!stage.screen) throw new Error('no screen');
       await stage.screen.press('ctrl+p');
-      await page.waitForFunction(() => !document.hasFocus(), { polling: 50 });
-      stage.clock.turnTo(null, Date.now());
+      stage.clock.turnTo(null, await focusTurned(page, false));
       await pause(4_000);
       await stage.screen.press('Escape');
-      await page.waitForFunction(() => document.hasFocus(), { polling: 50 });
-      stage.clock.turnTo('village', Date.now());
+      stage.clock.turnTo('village', await focusTurned(page, true));
       await stage.type(page, page, 3_000);
     },
   },
