@@ -63,7 +63,8 @@ async function takePictures(session: Session, language: string): Promise<void> {
     }
     expect(await textOf(page), `${name} in ${language}: the made-up portals are on it`).toMatch(/\d/);
     const path = join(SHOTS, `${name}-${language}.png`) as `${string}.png`;
-    const picture = await page.screenshot({ path });
+    // What the window shows: to resize it for the picture leaves the browser waiting for a frame now and then.
+    const picture = await page.screenshot({ path, captureBeyondViewport: false });
     // Width and height of a PNG stand at its 17th byte.
     const head = new DataView(picture.buffer, picture.byteOffset);
     expect([head.getUint32(16), head.getUint32(20)], `${name} in ${language}`).toEqual([
