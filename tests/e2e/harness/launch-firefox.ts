@@ -50,7 +50,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     async () => {
       for (const page of await browser.pages()) {
         // BiDi leaves the page's own `url()` at about:blank for moz-extension addresses.
-        const address = await page.evaluate(() => location.href).catch(() => '');
+        // A page that is just being exchanged for another may never answer.
+        const address = await Promise.race([
+          page.evaluate(() => location.href).catch(() => ''),
+          new Promise<string>((resolve) => setTimeout(resolve, 2_000, '')),
+        ]);
         if (address === extensionUrl('welcome.html')) return page;
       }
       return null;
