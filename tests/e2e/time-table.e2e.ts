@@ -45,8 +45,7 @@ test('every hard case is recorded as the script saw it', async ({ browserName: _
   const server = await servePortals(portals);
   const screen = kind === 'chromium' ? await openScreen() : null;
   const only = process.env.SCENARIO;
-  // A browser of its own for each group: after many tabs, windows and tools the driver may leave a worker that
-  // starts anew halted, and then nothing at all is recorded.
+  // A browser of its own for each group, so that what one leaves behind is not the next one's.
   const groups = [SCENARIOS, ...(kind === 'chromium' ? [CHROMIUM_SCENARIOS, MACHINE_SCENARIOS] : [])]
     .map((group) =>
       group.filter(
