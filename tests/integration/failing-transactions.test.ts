@@ -2,12 +2,12 @@
 // of a signal is kept or nothing of it; told again it is kept once, and the days are always their facts' sums.
 // SEED=… makes other failures, ROUNDS=… more.
 import 'fake-indexeddb/auto';
-import type { DBCore, DBCoreMutateRequest } from 'dexie';
 import { expect, it } from 'vitest';
 import { makeRandom, type Random } from '../../scripts/seed/random';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { repairDays } from '../../utils/storage/day-store';
 import { entryKey } from '../../utils/storage/entry-hash';
+import { beforeWrites } from '../fixtures/before-writes';
 import { everything, makeSignals } from '../fixtures/signals';
 
 const SEED = Number(process.env.SEED ?? 1);
@@ -16,23 +16,10 @@ const ROUNDS = Number(process.env.ROUNDS ?? 6);
 /** The share of single writes that fail, by quota as Chromium reports it. */
 function breakDisk(db: Ledger, random: Random): { share: number; failed: number } {
   const disk = { share: 0, failed: 0 };
-  db.use({
-    stack: 'dbcore',
-    name: 'broken disk',
-    create: (down: DBCore) => ({
-      ...down,
-      table(name) {
-        const table = down.table(name);
-        return {
-          ...table,
-          async mutate(request: DBCoreMutateRequest) {
-            if (!random.chance(disk.share)) return table.mutate(request);
-            disk.failed += 1;
-            throw new DOMException('disk full', 'QuotaExceededError');
-          },
-        };
-      },
-    }),
+  beforeWrites(db, () => {
+    if (!random.chance(disk.share)) return;
+    disk.failed += 1;
+    throw new DOMException('disk full', 'QuotaExceededError');
   });
   return disk;
 }

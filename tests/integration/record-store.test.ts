@@ -10,10 +10,10 @@ import { entryKey } from '../../utils/storage/entry-hash';
 import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { putSpan } from '../../utils/storage/span-store';
 import { noteArrival, putStep } from '../../utils/storage/step-store';
+import { attemptId as id, attemptClaim as nthClaim } from '../fixtures/attempt-claim';
 
 const T0 = Date.UTC(2026, 10, 23, 1);
 const author = { personId: 'p', configHash: 'c' };
-const id = (n: number) => n.toString(16).padStart(32, '0');
 
 let db: Ledger;
 let made = 0;
@@ -35,22 +35,13 @@ const spanClaim = (over: Partial<SpanClaim> = {}): SpanClaim => ({
   ...over,
 });
 
-const attemptClaim = (over: Partial<AttemptClaim> = {}): AttemptClaim => ({
-  actionId: id(100),
-  portalId: 'a',
-  route: '/',
-  kind: 'submission',
-  formKey: 'form',
-  startedAt: T0,
-  at: T0 + 5_000,
-  activeMs: 5_000,
-  fields: { total: 2, edited: 2, typed: 2, pasted: 0, chosen: 0, filled: 0 },
-  uploads: { images: 0, videos: 0, documents: 0 },
-  evidence: ['gesture:click'],
-  cycle: 'day',
-  utcOffsetMin: 480,
-  ...over,
-});
+const attemptClaim = (over: Partial<AttemptClaim> = {}): AttemptClaim =>
+  nthClaim(T0, 100, {
+    at: T0 + 5_000,
+    activeMs: 5_000,
+    fields: { total: 2, edited: 2, typed: 2, pasted: 0, chosen: 0, filled: 0 },
+    ...over,
+  });
 
 const where = { tabId: 1, frameId: 0, deadline: T0 + 20_000 };
 const entered = (hashes: string[]) =>

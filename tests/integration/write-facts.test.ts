@@ -1,6 +1,5 @@
 // Signals that come together share a transaction. That must change nothing but the time it takes.
 import 'fake-indexeddb/auto';
-import type { DBCore } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { makeRandom } from '../../scripts/seed/random';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
@@ -8,6 +7,7 @@ import { entryKey } from '../../utils/storage/entry-hash';
 import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { writeFacts, written } from '../../utils/storage/write-facts';
 import { attemptClaim, attemptId } from '../fixtures/attempt-claim';
+import { beforeWrites } from '../fixtures/before-writes';
 import { action } from '../fixtures/facts';
 import { everything, makeSignals } from '../fixtures/signals';
 
@@ -16,23 +16,7 @@ const AT = Date.UTC(2026, 10, 23, 1);
 /** How often each store's rows were written. */
 function countWrites(db: Ledger): Map<string, number> {
   const writes = new Map<string, number>();
-  db.use({
-    stack: 'dbcore',
-    name: 'count',
-    create: (down: DBCore) => ({
-      ...down,
-      table(name) {
-        const table = down.table(name);
-        return {
-          ...table,
-          mutate(request) {
-            writes.set(name, (writes.get(name) ?? 0) + 1);
-            return table.mutate(request);
-          },
-        };
-      },
-    }),
-  });
+  beforeWrites(db, (store) => writes.set(store, (writes.get(store) ?? 0) + 1));
   return writes;
 }
 
