@@ -118,7 +118,9 @@ describe('what is told while something is being written', () => {
       settle(db, actionId, claim.at + 600),
       say(db, 'message:success'),
     ]);
-    expect(await db.actions.get(actionId)).toMatchObject({ outcome: 'rejected' });
+    const settled = await db.actions.get(actionId);
+    expect(settled?.outcome).toBe('rejected');
+    expect(settled?.evidence).not.toContain('message:success');
     expect(await db.waiting.count()).toBe(0);
     db.close();
   });

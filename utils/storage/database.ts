@@ -144,10 +144,15 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
   });
   // An index costs a row about as many bytes as the row itself: these were asked by nobody, or for what another
   // one answers as well.
-  db.version(2).stores({
-    spans: 'id, [personId+localDate], [personId+endedAt], [personId+portalId+startedAt]',
-    actions: 'id, [personId+localDate], [personId+at], [personId+portalId+at]',
-    waiting: 'actionId, at',
-  });
+  db.version(2)
+    .stores({
+      spans: 'id, [personId+localDate], [personId+endedAt], [personId+portalId+startedAt]',
+      actions: 'id, [personId+localDate], [personId+at], [personId+portalId+at]',
+      waiting: 'actionId, at',
+    })
+    .upgrade(async (change) => {
+      // Of a ledger that was never claimed there is no number to raise.
+      await change.table('meta').where('key').equals('schemaNumber').modify({ value: 2 });
+    });
   return db;
 }

@@ -37,15 +37,10 @@ export function isNewerData(error: unknown): boolean {
   return false;
 }
 
-/** Marks a new database as ours, and an earlier one as this version's. */
+/** Marks a new database as ours. */
 export async function claimDatabase(db: Ledger, installationId: string): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
-    const stored = (await db.meta.get(SCHEMA_KEY))?.value;
-    if (typeof stored === 'number') {
-      // Dexie has brought the layout up to date while it opened.
-      if (stored < SCHEMA_NUMBER) await db.meta.put({ key: SCHEMA_KEY, value: SCHEMA_NUMBER });
-      return;
-    }
+    if (await db.meta.get(SCHEMA_KEY)) return;
     await db.meta.bulkPut([
       { key: SCHEMA_KEY, value: SCHEMA_NUMBER },
       { key: 'installationId', value: installationId },
