@@ -21,6 +21,8 @@ import { blankFrameDocument, deepActiveElement, hear, isFrameElement } from './d
 /** For this long one input says as much as ten. */
 const REST_MS = 250;
 const BELOW_POLL_MS = 1_000;
+/** When the focus is looked at again after it has turned. */
+const SETTLED_MS = [0, 100];
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 /** They come by the hundred a second: their listeners rest. Keys are too few for the coming and going to pay. */
 const STREAM = /move|wheel/;
@@ -141,12 +143,13 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   const lossReason = (): EndReason => (document.visibilityState === 'visible' ? 'blurred' : 'hidden');
   const update = () => enter(currentFocus(), lossReason());
 
-  // Both may come before the active element and hasFocus() have their new values.
+  // Both may come before the active element and hasFocus() have their new values. In a page that was loaded
+  // beforehand and is just shown hasFocus() is true, false for a moment, and true again, and no event says so.
   const onTurn = () => {
     const inner = blankFrameDocument(document.activeElement);
     for (const type of INPUTS) hear(inner, type, onInput, signal);
     update();
-    setTimeout(update, 0);
+    for (const later of SETTLED_MS) setTimeout(update, later);
   };
   for (const type of ['focus', 'blur']) addEventListener(type, onTurn, { signal });
   hear(document, 'focusin', update, signal);
