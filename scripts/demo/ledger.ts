@@ -1,13 +1,14 @@
 // The day's ledger as a person reads it: from the popup's and the report's own figures, and per portal from
 // the extension's database. Nothing is computed here that the extension shows.
 import type { Page } from 'puppeteer-core';
+import { painted } from '../../tests/e2e/harness/painted';
 import type { DayRow } from '../../utils/domain/day-summary';
 
 export type Metrics = Map<string, number>;
 
 /** All figures of a page that has painted its data. */
 export async function readMetrics(page: Page): Promise<Metrics> {
-  await page.waitForSelector('html[data-ready]', { timeout: 15_000 });
+  await painted(page);
   const pairs = await page.evaluate(() =>
     [...document.querySelectorAll('[data-metric][data-value]')].map(
       (one) => [one.getAttribute('data-metric') ?? '', Number(one.getAttribute('data-value'))] as const,

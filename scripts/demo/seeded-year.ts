@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { ensureBuilt, ROOT } from '../../tests/e2e/harness/build';
 import { fillLedger, pageOf } from '../../tests/e2e/harness/fill-ledger';
 import { chromiumArguments, chromiumExtensionId } from '../../tests/e2e/harness/launch-chromium';
+import { painted } from '../../tests/e2e/harness/painted';
 import { openSession, startRecording } from '../../tests/e2e/harness/recording';
 import type { Session } from '../../tests/e2e/harness/session';
 import { dateKeyAt } from '../../utils/domain/local-day';
@@ -70,7 +71,7 @@ async function shoot(session: Session, language: string, schemes: readonly strin
   for (const { name, address, width, pick } of VIEWS) {
     const page = await session.openExtensionPage(address);
     await page.setViewport({ width, height: 600, deviceScaleFactor: 2 });
-    await page.waitForSelector('html[data-ready]');
+    await painted(page);
     if (pick) {
       await page.click(`[data-range="${pick}"]`);
       await page.waitForSelector(`[data-range="${pick}"][aria-pressed="true"]`);

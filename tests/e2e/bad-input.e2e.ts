@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { configFor } from './config-for';
+import { painted } from './harness/painted';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { importFile, openSession, startRecording } from './harness/recording';
 import type { Session } from './harness/session';
@@ -92,7 +93,7 @@ test('a bad config is refused with its place, and the last good one stays', asyn
     expect.soft(JSON.stringify(await session.readDatabase('configs')), bad.name).toBe(before);
   }
   const page = await session.openExtensionPage('configs.html');
-  await page.waitForSelector('html[data-ready]');
+  await painted(page);
   const shown = await page.evaluate(() => document.body.textContent);
   expect(shown, 'the good one is still the one in force').toContain('good-county');
 });

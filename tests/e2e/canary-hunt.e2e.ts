@@ -13,10 +13,11 @@ import { type PortalServer, servePortals } from '../portals/serve';
 import { configFor } from './config-for';
 import { chromiumPath } from './harness/browsers';
 import { languageOf } from './harness/launch-chromium';
+import { painted } from './harness/painted';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { type Find, huntIn, isOfExtension, placeOf } from './harness/profile-hunt';
 import { openSession, settledActions, startRecording } from './harness/recording';
-import { type ExtensionScope, type Session, waitFor } from './harness/session';
+import type { ExtensionScope, Session } from './harness/session';
 import { requestsInNetLog } from './harness/watchers';
 
 const SEED = 11;
@@ -138,7 +139,7 @@ const isSentByUs = ({ url, initiator }: { url: string; initiator: string }) =>
 async function lookAtPages(session: Session): Promise<void> {
   for (const name of ['popup.html', 'report.html', 'export.html', 'settings.html']) {
     const page = await session.openExtensionPage(name);
-    await waitFor(name, () => page.$('html[data-ready]'), 30_000);
+    await painted(page);
     await page.close();
   }
 }

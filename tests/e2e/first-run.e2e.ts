@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Span } from '../../utils/domain/records';
 import { grantHosts } from './harness/granting';
+import { painted } from './harness/painted';
 import { openSession, waitForRegistration } from './harness/recording';
 import { openScreen } from './harness/screen';
 import { type BrowserKind, type Session, waitFor } from './harness/session';
@@ -42,7 +43,7 @@ test('from install to the first true number', async ({ browserName: _ }, info) =
     const steps: Step[] = [];
     const welcome = await waitFor('the welcome page to open by itself', () => findWelcome(session), 30_000);
     const look = async (step: string, presses: string[]) => {
-      await welcome.waitForSelector('html[data-ready]');
+      await painted(welcome);
       steps.push({ step, presses, text: await shownText(welcome) });
     };
 

@@ -11,6 +11,7 @@ import { openPackage } from '../../utils/export/package-reader';
 import { openDatabase } from '../../utils/storage/database';
 import { fillLedger } from '../fixtures/ledger-year';
 import { joinBytes, makePackage } from '../integration/export/package';
+import { painted } from './harness/painted';
 import { openSession, press } from './harness/recording';
 import { type Session, waitFor } from './harness/session';
 
@@ -79,7 +80,7 @@ async function putRows(page: Page, rows: Record<string, Rows>): Promise<void> {
 
 async function openPage(name: string): Promise<Page> {
   const page = await session.openExtensionPage(`${name}.html`);
-  await waitFor(`${name} to be painted`, () => page.$('html[data-ready]'), 30_000);
+  await painted(page);
   return page;
 }
 

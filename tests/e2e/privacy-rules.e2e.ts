@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Coverage, Entry, Span } from '../../utils/domain/records';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
+import { painted } from './harness/painted';
 import { fillPlain, HOUSEHOLD, sendPlain } from './harness/plain-acts';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { openSession, press, settledActions, startRecording } from './harness/recording';
@@ -23,7 +24,7 @@ test.beforeEach(async () => {
   session = await openSession('chromium', { hosts: hostsOf(PLAIN_PORTALS) });
   await startRecording(session);
   settings = await session.openExtensionPage('settings.html');
-  await settings.waitForSelector('html[data-ready]');
+  await painted(settings);
 });
 test.afterEach(async () => {
   await session.close();
@@ -89,7 +90,7 @@ test('outside the working hours nothing is recorded when the person wishes so', 
   const coverage = await session.readDatabase<Coverage>('coverage');
   expect(coverage.filter(({ portalId }) => portalId === undefined).at(-1)?.state).toBe('paused');
   const popup = await session.openExtensionPage('popup.html');
-  await popup.waitForSelector('html[data-ready]');
+  await painted(popup);
   expect(await popup.$('[data-action="pause"]'), 'no button that would do nothing').toBeNull();
 });
 

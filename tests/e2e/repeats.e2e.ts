@@ -9,6 +9,7 @@ import type { DayRow } from '../../utils/domain/day-summary';
 import type { Action } from '../../utils/domain/records';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { ROOT } from './harness/build';
+import { painted } from './harness/painted';
 import { PLAIN_PORTALS } from './harness/plain-portals';
 import { loadPortals } from './harness/portals';
 import { openSession, press, settledActions, startRecording } from './harness/recording';
@@ -89,7 +90,7 @@ const crossPortal = (page: Page) =>
 
 test('the day can be corrected in the popup, and taken back', async () => {
   const popup = await session.openExtensionPage('popup.html');
-  await popup.waitForSelector('html[data-ready]');
+  await painted(popup);
   expect(await crossPortal(popup)).toBe(12);
   const opener = await waitFor('the list of repeats', () => popup.$('.disclosure button.chevron'));
   await opener.click();

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { dateKeyAt } from '../../utils/domain/local-day';
 import { ROOT } from './harness/build';
 import { fillLedger, pageOf } from './harness/fill-ledger';
+import { painted } from './harness/painted';
 import { openSession, startRecording } from './harness/recording';
 import type { Session } from './harness/session';
 
@@ -56,7 +57,7 @@ async function takePictures(session: Session, language: string): Promise<void> {
   for (const { name, address, pick } of VIEWS) {
     const page = await session.openExtensionPage(address);
     await page.setViewport(SIZE);
-    await page.waitForSelector('html[data-ready]');
+    await painted(page);
     if (pick) {
       await page.click(`[data-range="${pick}"]`);
       await page.waitForSelector(`[data-range="${pick}"][aria-pressed="true"]`);

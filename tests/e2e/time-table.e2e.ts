@@ -93,24 +93,13 @@ async function playGroup(
     const elsewhere = await session.newPage();
     await elsewhere.goto(`http://${NO_PORTAL.host}:${port}/form/elsewhere`, { waitUntil: 'load' });
     const played: Played[] = [];
-    for (const [index, scenario] of group.entries()) {
-      const stage = new Stage(session, port, elsewhere, index, screen);
-      const preparedAt = Date.now();
-      let startedAt = preparedAt;
-      let problem: string | null = null;
-      try {
-        const pages = await scenario.prepare(stage);
-        await stage.leave();
-        await pause(200);
-        startedAt = Date.now();
-        await scenario.play(stage, pages);
-      } catch (error) {
-        problem = String(error);
-      }
-      await stage.leave();
-      await pause(200);
-      await stage.close();
-      played.push({ scenario, stage, preparedAt, startedAt, problem });
+    let scenes = 0;
+    for (const scenario of group) {
+      const scene = () => playScene(new Stage(session, port, elsewhere, scenes++, screen), scenario);
+      const first = await scene();
+      // What the driver throws says nothing of the extension: such a scene is played again, with a word of its own.
+      if (first.problem) console.log(`played again: ${scenario.name}: ${first.problem}`);
+      played.push(first.problem ? await scene() : first);
     }
     await pause(1_500);
     const spans = await session.readDatabase<Span>('spans');
@@ -121,6 +110,25 @@ async function playGroup(
   } finally {
     await session.close();
   }
+}
+
+async function playScene(stage: Stage, scenario: Scenario): Promise<Played> {
+  const preparedAt = Date.now();
+  let startedAt = preparedAt;
+  let problem: string | null = null;
+  try {
+    const pages = await scenario.prepare(stage);
+    await stage.leave();
+    await pause(200);
+    startedAt = Date.now();
+    await scenario.play(stage, pages);
+  } catch (error) {
+    problem = String(error);
+  }
+  await stage.leave();
+  await pause(200);
+  await stage.close();
+  return { scenario, stage, preparedAt, startedAt, problem };
 }
 
 /** The browser's process is killed while somebody types: what may be lost is one checkpoint. */

@@ -1,7 +1,8 @@
 // What must hold of the ledger after any fault, whatever it was: it opens, no two rows share an instant, the
 // days are what their facts sum up to, and nothing a person typed is in it.
 import type { Span } from '../../utils/domain/records';
-import { type ExtensionScope, type Session, waitFor } from '../e2e/harness/session';
+import { painted } from '../e2e/harness/painted';
+import type { ExtensionScope, Session } from '../e2e/harness/session';
 import { CANARIES } from './portal-day';
 
 export interface LedgerState {
@@ -20,9 +21,7 @@ export async function checkLedger(session: Session): Promise<LedgerState> {
   const mended = await repairedDays(session);
   if (mended !== 0) broken.push(`${mended} days were not what their facts sum up to`);
   const popup = await session.openExtensionPage('popup.html');
-  await waitFor('the popup', () => popup.$('html[data-ready]'), 30_000).catch(() =>
-    broken.push('the popup does not open'),
-  );
+  await painted(popup).catch((error) => broken.push(`the popup: ${String(error)}`));
   await popup.close();
   const kept = (await session.readEverything()).toLowerCase();
   return { leaked: CANARIES.filter((canary) => kept.includes(canary.toLowerCase())).length, broken };

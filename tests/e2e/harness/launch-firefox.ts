@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { firefoxPath } from './browsers';
 import { DATABASE, readEverythingInPage, readStoreInPage } from './database';
-import { type LaunchOptions, type Session, waitFor } from './session';
+import { answerOf, type LaunchOptions, type Session, waitFor } from './session';
 
 interface FirefoxManifest {
   browser_specific_settings?: { gecko?: { id?: string } };
@@ -50,11 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     async () => {
       for (const page of await browser.pages()) {
         // BiDi leaves the page's own `url()` at about:blank for moz-extension addresses.
-        // A page that is just being exchanged for another may never answer.
-        const address = await Promise.race([
-          page.evaluate(() => location.href).catch(() => ''),
-          new Promise<string>((resolve) => setTimeout(resolve, 2_000, '')),
-        ]);
+        const address = await answerOf(page.evaluate(() => location.href));
         if (address === extensionUrl('welcome.html')) return page;
       }
       return null;

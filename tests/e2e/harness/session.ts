@@ -66,3 +66,9 @@ export async function waitFor<T>(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** null when there is none in two seconds: a page that is just being exchanged for another may never answer. */
+export function answerOf<T>(question: Promise<T>): Promise<T | null> {
+  const none = new Promise<null>((resolve) => setTimeout(resolve, 2_000, null));
+  return Promise.race([question.catch(() => null), none]);
+}

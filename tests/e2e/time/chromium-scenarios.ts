@@ -1,6 +1,6 @@
 // Hard cases of windows and tabs that only Chromium's protocol, or a screen of its own, can bring about.
 import type { Page } from 'puppeteer-core';
-import { waitFor } from '../harness/session';
+import { answerOf, waitFor } from '../harness/session';
 import { inWorker, tabIdOf } from './in-worker';
 import type { Scenario } from './scenarios';
 import { onePage, pageAt, pause } from './stage';
@@ -212,10 +212,11 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
       await pause(3_000);
       await page.click('#route');
       stage.input();
-      // The tab's frame is exchanged for the prepared one, and whoever asks in that moment gets no answer.
       await waitFor('the prepared page', () =>
-        page.evaluate(() => location.pathname.endsWith('/next') || null).catch(() => null),
+        answerOf(page.evaluate(() => location.pathname.endsWith('/next') || null)),
       );
+      // The driver exchanges its own frame for that of the page a moment later.
+      await pause(500);
       await stage.type(page, page, 3_000);
     },
   },
