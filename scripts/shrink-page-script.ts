@@ -2,7 +2,7 @@
 // own properties become one letter, and the starter's messages about its own failures go. What crosses a
 // border keeps its name: messages, published plans, the page's and the browser's interfaces. So the names
 // are listed one by one; tests/unit/own-names.test.ts looks for each of them in every such border.
-import { transform } from 'esbuild';
+import { minify } from 'terser';
 
 export const PAGE_SCRIPT = 'content-scripts/portal.js';
 
@@ -47,12 +47,11 @@ export function shrinkPageScript() {
     async generateBundle(_options: unknown, bundle: Record<string, Output>) {
       for (const output of Object.values(bundle)) {
         if (output.fileName !== PAGE_SCRIPT || output.code === undefined) continue;
-        const { code } = await transform(output.code, {
-          minify: true,
-          mangleProps: new RegExp(`^(?:${OWN_NAMES.join('|')})$`),
-          target: 'es2022',
-          charset: 'utf8',
-          legalComments: 'none',
+        const { code = '' } = await minify(output.code, {
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+          mangle: { properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`), keep_quoted: true } },
+          format: { comments: false },
         });
         output.code = toAscii(code);
       }
