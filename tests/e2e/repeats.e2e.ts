@@ -21,6 +21,8 @@ const SHOTS = join(ROOT, 'test-results', 'pages');
 let server: PortalServer;
 let session: Session;
 
+// One day, looked at from several sides.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(360_000);
   server = await servePortals([...PLAIN_PORTALS, ...(await loadPortals(['element-plus', 'survey']))]);
@@ -107,8 +109,11 @@ test('the day can be corrected in the popup, and taken back', async () => {
 
   const report = await session.openExtensionPage('report.html');
   await report.waitForSelector('.pairs [data-pair]');
-  // Long lists begin with eight rows.
-  for (const more of await report.$$('[data-action="more-rows"]')) await more.click();
+  // Long lists begin with eight rows, and each comes when it has been read.
+  await waitFor('all thirteen repeats', async () => {
+    for (const more of await report.$$('[data-action="more-rows"]')) await more.click();
+    return (await report.$$('[data-repeat]')).length >= 13 ? true : null;
+  });
   const pairs = await report.$$eval('.pairs [data-pair]', (rows) =>
     rows.map((row) => row.getAttribute('data-pair')),
   );
