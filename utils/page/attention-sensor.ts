@@ -18,14 +18,15 @@ import type { EndReason } from '../domain/records';
 import type { FocusAnswer } from '../messaging/protocol';
 import { blankFrameDocument, deepActiveElement, hear, isFrameElement } from './dom';
 
-/** For this long one input says as much as ten. */
-const REST_MS = 250;
+/** For this long after an input that the meter was told only the latest is kept, by its time alone. */
+const TOLD_MS = 1_000;
+/** These come by the hundred a second: their listeners rest. Others are too few for the coming and going to pay. */
+const STREAMS = ['pointermove', 'wheel'] as const;
+const STREAM_REST_MS = 250;
 const BELOW_POLL_MS = 1_000;
 /** When the focus is looked at again after it has turned. */
 const SETTLED_MS = [0, 100];
-const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
-/** They come by the hundred a second: their listeners rest. Keys are too few for the coming and going to pay. */
-const STREAM = /move|wheel/;
+const INPUTS = ['pointerdown', 'keydown', 'touchstart'] as const;
 
 type Focus = 'own' | 'below' | 'none';
 
@@ -59,7 +60,11 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   let settledActive = 0;
   let checkpointTimer: ReturnType<typeof setTimeout> | undefined;
   let pollTimer: ReturnType<typeof setTimeout> | undefined;
-  let inputAt = 0;
+  /** The last input that the meter was told: when, and by the event's own time. */
+  let told = clock();
+  let toldAt = Number.NEGATIVE_INFINITY;
+  /** The latest one, by the event's own time. */
+  let heardAt = toldAt;
 
   const take = (step: Step) => {
     meter = step.meter;
@@ -69,27 +74,46 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     }
   };
 
+  const tell = (at: Instant) => {
+    told = at;
+    toldAt = heardAt;
+    if (meter.span) take(noteInput(meter, at));
+  };
+  /** At checkpoints: no stretch without input that is written down is shorter than from one to the next. */
+  const tellLatest = () => {
+    const since = heardAt - toldAt;
+    if (since > 0) tell({ ...told, wall: told.wall + since, mono: told.mono + since });
+  };
   const onInput = (event: Event) => {
     if (!event.isTrusted) return;
-    const { currentTarget, type } = event;
-    if (currentTarget && STREAM.test(type)) {
-      currentTarget.removeEventListener(type, onInput, true);
-      setTimeout(() => focus === 'own' && hear(currentTarget, type, onInput, signal), REST_MS);
-    }
-    const at = clock();
-    if (at.mono - inputAt < REST_MS) return;
-    inputAt = at.mono;
-    if (meter.span) take(noteInput(meter, at));
+    const { timeStamp } = event;
+    heardAt = timeStamp;
+    // An editor's frame counts from another origin than the page.
+    if (Math.abs(timeStamp - toldAt) < TOLD_MS) return;
+    tell(clock());
     options.onBeat();
+  };
+  const onStream = (event: Event) => {
+    if (!event.isTrusted) return;
+    const { currentTarget, type } = event;
+    currentTarget?.removeEventListener(type, onStream, true);
+    setTimeout(() => focus === 'own' && hear(currentTarget, type, onStream, signal), STREAM_REST_MS);
+    onInput(event);
+  };
+  const listenTo = (target: EventTarget | undefined) => {
+    for (const type of INPUTS) hear(target, type, onInput, signal);
+    for (const type of STREAMS) hear(target, type, onStream, signal);
   };
   const deafen = () => {
     for (const type of INPUTS) removeEventListener(type, onInput, true);
+    for (const type of STREAMS) removeEventListener(type, onStream, true);
   };
 
   const scheduleCheckpoint = () => {
     clearTimeout(checkpointTimer);
     if (!meter.span) return;
     checkpointTimer = setTimeout(() => {
+      tellLatest();
       take(checkpoint(meter, clock()));
       options.onBeat();
       scheduleCheckpoint();
@@ -113,7 +137,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     focus = next;
     if (next === 'own') {
       open();
-      for (const type of INPUTS) hear(window, type, onInput, signal);
+      listenTo(window);
     } else if (next === 'below') {
       void followBelow(0);
     }
@@ -146,8 +170,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   // Both may come before the active element and hasFocus() have their new values. In a page that was loaded
   // beforehand and is just shown hasFocus() is true, false for a moment, and true again, and no event says so.
   const onTurn = () => {
-    const inner = blankFrameDocument(document.activeElement);
-    for (const type of INPUTS) hear(inner, type, onInput, signal);
+    listenTo(blankFrameDocument(document.activeElement) ?? undefined);
     update();
     for (const later of SETTLED_MS) setTimeout(update, later);
   };
@@ -171,6 +194,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
       return settledActive + (open ? activeMs(open, options.idleTimeoutMs()) : 0);
     },
     cut(reason) {
+      tellLatest();
       const lastInputAt = meter.span?.lastInputAt;
       if (lastInputAt === undefined) return;
       take(end(meter, clock(), reason));
