@@ -6,7 +6,7 @@ import { type Act, checkInBy, controlsOffered, holdsFields } from './act';
 import { type Control, controlOn } from './controls';
 import { attributeOf, containsDeep, hear, isFrameElement, queryAll } from './dom';
 import type { Edit, Edits } from './edits';
-import { fieldOf, fieldsIn } from './fields';
+import { fieldOf, fieldsIn, isChoice } from './fields';
 import {
   defaultControl,
   formOf,
@@ -227,8 +227,10 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     options.noteClick(path);
     if (lastControl) act(lastControl, 'gesture:click');
     const means = lastControl !== null && lastControl.kind !== 'other';
-    // What is said shortly after an act answers that act.
-    if (!means && !(open && now() - open.at < ANSWER_MS)) unnamed.noteClick();
+    const field = fieldOf(path[0]);
+    // A click that puts the cursor somewhere is none; what is said shortly after an act answers that act.
+    const mayCheckIn = !means && (!field || isChoice(field));
+    if (mayCheckIn && !(open && now() - open.at < ANSWER_MS)) unnamed.noteClick();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
