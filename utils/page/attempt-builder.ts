@@ -8,7 +8,7 @@ import type { ActionKind, FieldCounts, UploadCounts } from '../domain/records';
 import type { AttemptSignal, EditMode, EnteredValue, StepSignal } from '../messaging/protocol';
 import type { Edit } from './edits';
 import { activeIn, NO_UPLOADS } from './edits';
-import { enteredIn, fieldKey, fieldsIn, isPrivateField } from './fields';
+import { enteredIn, fieldKey, fieldName, fieldsIn, isPrivateField } from './fields';
 
 const MOST_VALUES = 500;
 
@@ -72,7 +72,7 @@ export function buildEntered(
 
 /** The same form has the same route and the same set of fields; how many rows a table has does not matter. */
 export function formKeyOf(route: string, fields: readonly Element[]): string {
-  const keys = [...new Set(fields.map(fieldKey))].sort();
+  const keys = [...new Set(fields.map((field) => fieldKey(fieldName(field))))].sort();
   return fingerprint(`${route}|${keys.join('|')}`);
 }
 

@@ -25,14 +25,19 @@ function shadowHosts(root: ParentNode): Element[] {
   return hosts;
 }
 
+let parentGetter: (() => Node | null) | undefined;
+
 /** The parent in the composed tree: out of a shadow root to its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get?.call(
-    node,
-  ) as Node | null;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  // Asked at every step of every climb, so looked up once.
+  parentGetter ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+  const parent = parentGetter?.call(node);
+  return parent instanceof Element ? parent : hostOf(parent);
 }
+
+/** Of a shadow root; told by its kind, for to ask for a class makes the browser set up all of it in every page. */
+const hostOf = (root: Node | null | undefined): Element | null =>
+  root?.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
 
 /** The element and its composed ancestors, inside out. */
 export function* ancestry(element: Element | null): Generator<Element> {
@@ -56,11 +61,12 @@ export function nearest(
   return null;
 }
 
+/** The nearest of the element and its composed ancestors that matches. */
 export function closest(element: Element, selector: string): Element | null {
-  for (const ancestor of ancestry(element)) {
-    if (matches(ancestor, selector)) return ancestor;
-  }
-  return null;
+  const found = Element.prototype.closest.call(element, selector);
+  if (found) return found;
+  const host = hostOf(Node.prototype.getRootNode.call(element));
+  return host && closest(host, selector);
 }
 
 export function containsDeep(root: Node, node: Element): boolean {
@@ -97,7 +103,7 @@ export function deepActiveElement(): Element | null {
 }
 
 export const isFrameElement = (element: Element | null): element is HTMLIFrameElement | HTMLFrameElement =>
-  element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement;
+  element !== null && matches(element, 'iframe, frame');
 
 /**
  * The document of a frame that has no address of its own (rich-text editors write into such), if reachable.

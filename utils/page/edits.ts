@@ -3,14 +3,14 @@
 import type { UploadCounts } from '../domain/records';
 import type { EditMode } from '../messaging/protocol';
 import { containsDeep, matches } from './dom';
-import { fieldKey } from './fields';
+import { type FieldName, fieldKey, fieldName } from './fields';
 import { formOf, layerOf } from './form-scope';
 
 export type Stretch = [from: number, to: number];
 
 export interface Edit {
   field: HTMLElement;
-  key: string;
+  name: FieldName;
   modes: Set<EditMode>;
   /** When, by the wall clock, and at which reading of the frame's active time. */
   firstAt: number;
@@ -62,7 +62,7 @@ export function makeEdits(): Edits {
       }
       const edit: Edit = {
         field,
-        key: fieldKey(field),
+        name: fieldName(field),
         modes: new Set([mode]),
         firstAt: at,
         firstActive: activeSoFar,
@@ -110,8 +110,8 @@ export const activeIn = (edit: Edit, from: number): number =>
 /** Frameworks replace elements while a person types: the same field of the same form goes on as one edit. */
 function adopt(edits: readonly Edit[], field: HTMLElement): Edit | undefined {
   if (edits.every((edit) => edit.field.isConnected)) return undefined;
-  const key = fieldKey(field);
-  const lost = edits.find((edit) => !edit.field.isConnected && edit.key === key);
+  const key = fieldKey(fieldName(field));
+  const lost = edits.find((edit) => !edit.field.isConnected && fieldKey(edit.name) === key);
   if (lost) {
     lost.field = field;
     lost.form = formOf(field);

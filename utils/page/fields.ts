@@ -1,7 +1,16 @@
 // Fields: what a person can enter something into, and what is known of each without reading its value.
 import { isNeverRead, normaliseText, type WordTable } from '../domain/lexicon';
 import type { UploadCounts } from '../domain/records';
-import { attributeOf, blankFrameDocument, closest, isFrameElement, isVisible, queryAll, textOf } from './dom';
+import {
+  attributeOf,
+  blankFrameDocument,
+  closest,
+  isFrameElement,
+  isVisible,
+  matches,
+  queryAll,
+  textOf,
+} from './dom';
 
 const FIELD_SELECTOR =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
@@ -30,7 +39,7 @@ export function fieldOf(target: EventTarget | undefined): HTMLElement | null {
   // A rich-text editor that lives in a frame without an address is one field of the page.
   if (isFrameElement(target)) return blankFrameDocument(target) ? target : null;
   if (target instanceof HTMLInputElement) return NOT_ENTERED.has(target.type) ? null : target;
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return target;
+  if (matches(target, 'textarea, select')) return target;
   if (!target.isContentEditable) return null;
   let root: HTMLElement = target;
   while (root.parentElement?.isContentEditable) root = root.parentElement;
@@ -47,15 +56,14 @@ export function fieldsIn(root: ParentNode): HTMLElement[] {
 
 /** Whether its value is a choice among given ones rather than something entered. */
 export const isChoice = (field: Element): boolean =>
-  field instanceof HTMLSelectElement ||
+  matches(field, 'select') ||
   CHOSEN_TYPES.has(inputType(field)) ||
   attributeOf(field, 'role') === 'combobox' ||
   (field instanceof HTMLInputElement && field.readOnly);
 
 export function enteredIn(field: Element): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    return field.value.slice(0, VALUE_LENGTH);
-  if (field instanceof HTMLSelectElement) return field.value;
+  if (matches(field, 'input, textarea, select'))
+    return (field as HTMLInputElement).value.slice(0, VALUE_LENGTH);
   if (isFrameElement(field))
     return (blankFrameDocument(field)?.body?.textContent ?? '').slice(0, VALUE_LENGTH);
   return textOf(field).slice(0, VALUE_LENGTH);
@@ -74,14 +82,20 @@ export function labelOf(field: Element): string {
   return (near && textOf(near)) || own || attributeOf(field, 'title');
 }
 
+/** How the page itself names a field; cheaper to read than the key that is made of it. */
+export type FieldName = readonly [kind: string, name: string, label: string];
+
+export function fieldName(field: Element): FieldName {
+  const name = attributeOf(field, 'name');
+  return [`${field.tagName}:${inputType(field)}`, name, /[a-z]/i.test(name) ? '' : labelOf(field)];
+}
+
 /**
  * What tells one field of a form from another, without digits, so that generated ids don't differ between
  * two openings of the same form.
  */
-export function fieldKey(field: Element): string {
-  const name = normaliseText(attributeOf(field, 'name'));
-  return `${field.tagName}:${inputType(field)}:${name || normaliseText(labelOf(field)).slice(0, 40)}`;
-}
+export const fieldKey = ([kind, name, label]: FieldName): string =>
+  `${kind}:${normaliseText(name) || normaliseText(label).slice(0, 40)}`;
 
 /** Passwords, one-time codes, captchas, card numbers, and what the config marks. */
 export function isPrivateField(field: Element, words: WordTable): boolean {
