@@ -38,9 +38,6 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
-  // On two cores with six browsers a driver now and then loses an answer. The closing sum names how many were
-  // played again and lets few of them pass (scripts/test.mjs); at a desk nothing is played again.
-  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   // One alone: `npx playwright test --project firefox`.
   projects,

@@ -23,7 +23,10 @@ const vitestCounts = counted('vitest.json', (report) => ({
   // A file that doesn't even load has no tests to count.
   failed: Math.max(report.numFailedTests, report.testResults.filter((one) => one.status === 'failed').length),
 }));
-/** More than these passed only when played again: then it is no driver's slip. */
+/**
+ * With several browsers on two cores a driver now and then loses an answer: what failed is played once more. Where
+ * more than these passed only then, it is no driver's slip.
+ */
 const MOST_AGAIN = 2;
 const playwrightCounts = (name) =>
   counted(`e2e-${name}.json`, ({ stats, errors }) => {
@@ -46,7 +49,9 @@ const build = (kind, browser) => ({
 const endToEnd = (name, workers, ...filter) => ({
   name,
   commands: [
-    tool('@playwright', 'test', 'cli.js').concat('test', '--workers', String(workers), ...filter, '@alone'),
+    tool('@playwright', 'test', 'cli.js').concat(
+      ...['test', '--retries', '1', '--workers', String(workers), ...filter, '@alone'],
+    ),
   ],
   needs: BUILDS.map((one) => one.name),
   count: playwrightCounts(name),
