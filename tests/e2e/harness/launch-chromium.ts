@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { chromiumPath } from './browsers';
 import { DATABASE, readEverythingInPage, readStoreInPage } from './database';
+import { noteFailures } from './painted';
 import { type LaunchOptions, type Session, waitFor } from './session';
 
 /** The id that Chromium derives from the manifest's pinned key: its SHA-256 in the letters a to p. */
@@ -97,6 +98,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     newPage: () => browser.newPage(),
     async openExtensionPage(name) {
       const page = await browser.newPage();
+      noteFailures(page);
       await page.goto(extensionUrl(name), { waitUntil: 'domcontentloaded' });
       return page;
     },

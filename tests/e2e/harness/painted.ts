@@ -1,9 +1,19 @@
-// When a page of the extension has painted its data. It is asked anew each time: a wait that the driver installs in
-// the page is lost when the tab's process is exchanged in that moment, and then waits in vain.
+// When a page of the extension has painted its data, and what it says when it never does.
 import type { Page } from 'puppeteer-core';
 import { answerOf, waitFor } from './session';
 
 const PATIENCE_MS = 30_000;
+
+const failures = new WeakMap<Page, string[]>();
+
+/** Keeps what goes wrong in a page, for `painted` to tell. Before it is opened. */
+export function noteFailures(page: Page): void {
+  const noted: string[] = [];
+  failures.set(page, noted);
+  page.on('pageerror', (error) => noted.push(String(error)));
+  page.on('requestfailed', (request) => noted.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('console', (message) => message.type() === 'error' && noted.push(message.text()));
+}
 
 /** Throws with what the page shows instead. */
 export async function painted(page: Page): Promise<void> {
@@ -16,6 +26,9 @@ export async function painted(page: Page): Promise<void> {
           `${location.href} ${document.readyState} ${document.visibilityState} ${document.body.textContent}`,
       ),
     );
-    throw new Error(`${String(error)}; instead it shows: ${shown ?? 'no answer'}`, { cause: error });
+    const noted = failures.get(page)?.join('; ');
+    throw new Error(`${String(error)}; instead it shows: ${shown ?? 'no answer'} (${noted})`, {
+      cause: error,
+    });
   }
 }
