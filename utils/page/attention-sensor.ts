@@ -79,7 +79,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     toldAt = heardAt;
     if (meter.span) take(noteInput(meter, at));
   };
-  /** At checkpoints: no stretch without input that is written down is shorter than from one to the next. */
+  /** At checkpoints: no stretch without input is written down that does not hold one. */
   const tellLatest = () => {
     const since = heardAt - toldAt;
     if (since > 0) tell({ ...told, wall: told.wall + since, mono: told.mono + since });
@@ -100,7 +100,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
     setTimeout(() => focus === 'own' && hear(currentTarget, type, onStream, signal), STREAM_REST_MS);
     onInput(event);
   };
-  const listenTo = (target: EventTarget | undefined) => {
+  const listenTo = (target: EventTarget | null) => {
     for (const type of INPUTS) hear(target, type, onInput, signal);
     for (const type of STREAMS) hear(target, type, onStream, signal);
   };
@@ -121,6 +121,8 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   };
 
   const open = () => {
+    // What was heard before the focus was lost says nothing of the time since it is back.
+    heardAt = toldAt;
     take(begin(meter, clock()));
     scheduleCheckpoint();
   };
@@ -170,7 +172,7 @@ export function startAttentionSensor(options: AttentionSensorOptions): Attention
   // Both may come before the active element and hasFocus() have their new values. In a page that was loaded
   // beforehand and is just shown hasFocus() is true, false for a moment, and true again, and no event says so.
   const onTurn = () => {
-    listenTo(blankFrameDocument(document.activeElement) ?? undefined);
+    listenTo(blankFrameDocument(document.activeElement));
     update();
     for (const later of SETTLED_MS) setTimeout(update, later);
   };

@@ -88,3 +88,26 @@ it('takes keys for keys that count their time from another origin', () => {
   ]);
   ending.abort();
 });
+
+it('forgets with the focus what was heard before it was lost', () => {
+  const ending = new AbortController();
+  const spans: MeasuredSpan[] = [];
+  const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const sensor = startSensor(ending.signal, spans);
+  const began = performance.now();
+  sensor.resume();
+  for (const ms of [1_000, 1_500]) press(began + ms);
+  hasFocus.mockReturnValue(false);
+  window.dispatchEvent(new Event('blur'));
+  vi.advanceTimersByTime(600_000);
+  hasFocus.mockReturnValue(true);
+  window.dispatchEvent(new Event('focus'));
+  const back = Date.now();
+  vi.advanceTimersByTime(40_000);
+  sensor.suspend('paused');
+  const since = spans.filter(({ startedAt }) => startedAt >= back);
+  expect(new Set(since.map(({ seq }) => seq)).size, 'one span').toBe(1);
+  // The focus itself counts as input.
+  expect(since.at(-1)?.gaps).toEqual([[0, 40_000]]);
+  ending.abort();
+});
