@@ -27,6 +27,21 @@ test('Ctrl and Enter in a comment box', async () => {
   await waitForOutcomes(page, ['accepted']);
 });
 
+test('codes from a scanner, each sent before the second is over in which the field was first edited', async () => {
+  const page = await stage.open(`<input id="code" placeholder="物资编码">
+    <script>${SAY} const code = document.querySelector('#code');
+    code.addEventListener('keydown', (event) => { if (event.key === 'Enter') { post(code.value + '登记成功'); code.value = ''; } });</script>`);
+  await page.click('#code');
+  for (const number of ['6901028075763', '6902083881405', '6921168509256']) {
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((text) => document.body.textContent?.includes(text), {}, `${number}登记成功`);
+    // The scanner needs a moment from one box to the next.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  await waitForOutcomes(page, ['accepted', 'accepted', 'accepted']);
+});
+
 test('reading in a field before the first key is not retyping', async () => {
   const page = await stage.open(`<input name="a"><button id="send">提交</button>
     <script>${SAY} document.querySelector('#send').onclick = () => post('提交成功');</script>`);

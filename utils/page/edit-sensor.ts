@@ -1,5 +1,5 @@
 // Notices edits by listening for as little as possible: the input listener takes itself off after the first
-// edit of a field and comes back when the focus moves or after a second.
+// edit of a field and comes back when the focus moves, when something is sent or answered, or after a second.
 import type { EditMode } from '../messaging/protocol';
 import { choiceOn } from './controls';
 import { ancestry, blankFrameDocument, deepActiveElement, hear, matches } from './dom';
@@ -22,6 +22,8 @@ export interface EditSensorOptions {
 }
 
 export interface EditSensor {
+  /** The next input is heard, whatever was heard before. */
+  listen(): void;
   /** A click that hit no control may be a home-made choice. */
   noteClick(path: readonly EventTarget[]): void;
   /** Brings the focused field's active time up to now. */
@@ -124,6 +126,7 @@ export function startEditSensor({
   signal.addEventListener('abort', silence);
 
   return {
+    listen,
     noteClick(path) {
       const field = fieldOf(path[0]);
       if (field) {

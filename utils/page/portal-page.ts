@@ -50,12 +50,15 @@ export function startPortalPage(options: PortalPageOptions): PortalPage {
   let address = location.href;
   let place = options.locate(address);
   let running: ReturnType<typeof startSensors> | null = null;
+  // pushState fires nothing that a content script can hear, except through the Navigation API. Without it the
+  // address is compared whenever the person does something.
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
 
   const isWanted = () => recording && place !== null;
   const follow = (reason: EndReason) => {
     if (isWanted() && place) {
       if (running) running.moveTo(place);
-      else running = startSensors(options, place, checkAddress);
+      else running = startSensors(options, place, onBeat);
     } else if (running) {
       running.stop(reason);
       running = null;
@@ -68,12 +71,12 @@ export function startPortalPage(options: PortalPageOptions): PortalPage {
     follow('outOfScope');
   };
 
+  const onBeat = navigation ? () => undefined : checkAddress;
+
   const lifetime = new AbortController();
   const { signal } = lifetime;
   hear(window, 'hashchange', checkAddress, signal);
   hear(window, 'popstate', checkAddress, signal);
-  // pushState fires nothing that a content script can hear, except through the Navigation API.
-  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
   hear(navigation, 'currententrychange', checkAddress, signal);
 
   return {
@@ -161,7 +164,11 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
     activeSoFar: attention.activeSoFar,
     activeSinceArrival: () => attention.activeSoFar() - arrivedActive,
     settleFocus: editSensor.settleFocus,
-    onAnswered: () => gestures.actAnswered(),
+    onAnswered() {
+      gestures.actAnswered();
+      // What was entered is sent: what is typed now is a new edit, though the focus stays.
+      editSensor.listen();
+    },
   });
   const gestures = startGestureSensor({
     edits,
@@ -181,6 +188,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
       // Wherever the focus was last seen, it is here now: the browser may keep to itself that a dialog has gone.
       attention.resume();
       attempts.lookNow();
+      editSensor.listen();
     },
     noteClick: editSensor.noteClick,
   });
