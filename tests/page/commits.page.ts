@@ -42,6 +42,24 @@ test('codes from a scanner, each sent before the second is over in which the fie
   await waitForOutcomes(page, ['accepted', 'accepted', 'accepted']);
 });
 
+test('what is typed while the page is still saving belongs to the next submission', async () => {
+  const page = await stage.open(`<input id="code" placeholder="物资编码">
+    <script>${SAY} const code = document.querySelector('#code');
+    code.addEventListener('keydown', async (event) => {
+      if (event.key !== 'Enter') return;
+      const sent = code.value; code.value = '';
+      await pause(600); post(sent + '登记成功'); });</script>`);
+  await page.click('#code');
+  let before = '';
+  for (const number of ['6901028075763', '6902083881405', '6921168509256']) {
+    await page.keyboard.type(number);
+    await page.waitForFunction((text) => document.body.textContent?.includes(text), {}, before);
+    await page.keyboard.press('Enter');
+    before = `${number}登记成功`;
+  }
+  await waitForOutcomes(page, ['accepted', 'accepted', 'accepted']);
+});
+
 test('reading in a field before the first key is not retyping', async () => {
   const page = await stage.open(`<input name="a"><button id="send">提交</button>
     <script>${SAY} document.querySelector('#send').onclick = () => post('提交成功');</script>`);

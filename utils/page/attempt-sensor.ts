@@ -102,6 +102,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       ),
     );
     quietly(mine.told);
+    edits.send(act.edits);
   };
 
   const startWatch = (mine: Current) => {

@@ -8,18 +8,25 @@ import { formOf, layerOf } from './form-scope';
 
 export type Stretch = [from: number, to: number];
 
-export interface Edit {
-  field: HTMLElement;
-  name: FieldName;
+/** One filling of a field: from its first edit until what was entered is taken. */
+interface Filling {
   modes: Set<EditMode>;
   /** When, by the wall clock, and at which reading of the frame's active time. */
   firstAt: number;
   firstActive: number;
+  uploads: UploadCounts;
+  isSent: boolean;
+  /** What was entered since it was sent. */
+  next: Filling | null;
+}
+
+export interface Edit extends Filling {
+  field: HTMLElement;
+  name: FieldName;
   /** Stretches with the focus in the field, from and to a reading of the frame's active time. */
   focused: Stretch[];
   form: Element | null;
   layer: Element | null;
-  uploads: UploadCounts;
 }
 
 /** Edits of a form that is gone (a wizard's earlier step) can still be sent this long. */
@@ -27,6 +34,15 @@ const CARRY_MS = 30 * 60_000;
 const MOST_EDITS = 600;
 
 export const NO_UPLOADS: UploadCounts = { images: 0, videos: 0, documents: 0 };
+
+const begin = (firstAt: number, firstActive: number): Filling => ({
+  modes: new Set(),
+  firstAt,
+  firstActive,
+  uploads: NO_UPLOADS,
+  isSent: false,
+  next: null,
+});
 
 export interface Edits {
   note(field: HTMLElement, mode: EditMode, at: number, activeSoFar: number): Edit;
@@ -38,6 +54,9 @@ export interface Edits {
   all(): Edit[];
   /** Edits whose fields are gone from the page, made in the same layer (or none). */
   carried(layer: Element | null, now: number): Edit[];
+  /** These are being sent as they are now; the page's answer is not there yet. */
+  send(edits: readonly Edit[]): void;
+  /** They were taken, or are to be forgotten; what was entered since they were sent stays. */
   drop(edits: readonly Edit[]): void;
   bringBack(edits: readonly Edit[]): void;
   dropIn(root: Element): void;
@@ -57,20 +76,22 @@ export function makeEdits(): Edits {
       const known = edits.find((edit) => edit.field === field) ?? adopt(edits, field);
       if (known) {
         known.modes.add(mode);
+        if (known.isSent) {
+          known.next ??= begin(at, activeSoFar);
+          known.next.modes.add(mode);
+        }
         spent.set(field, known.focused);
         return known;
       }
       const edit: Edit = {
         field,
         name: fieldName(field),
-        modes: new Set([mode]),
-        firstAt: at,
-        firstActive: activeSoFar,
         focused: stretchesOf(field),
         form: formOf(field),
         layer: layerOf(field),
-        uploads: NO_UPLOADS,
+        ...begin(at, activeSoFar),
       };
+      edit.modes.add(mode);
       edits.push(edit);
       if (edits.length > MOST_EDITS) edits.shift();
       return edit;
@@ -85,12 +106,21 @@ export function makeEdits(): Edits {
       edits.filter(
         (edit) => !edit.field.isConnected && edit.layer === layer && now - edit.firstAt < CARRY_MS,
       ),
+    send(sent) {
+      for (const edit of sent) {
+        edit.isSent = true;
+        edit.next = null;
+      }
+    },
     drop(gone) {
-      const dropped = new Set(gone);
-      edits = edits.filter((edit) => !dropped.has(edit));
+      edits = edits.flatMap((edit) => {
+        if (!gone.includes(edit)) return edit;
+        return edit.next ? { ...edit, ...edit.next } : [];
+      });
     },
     bringBack(lost) {
-      edits = [...new Set([...edits, ...lost])];
+      const known = new Set(edits.map(({ field }) => field));
+      edits = [...edits, ...lost.filter(({ field }) => !known.has(field))];
     },
     dropIn(root) {
       edits = edits.filter(

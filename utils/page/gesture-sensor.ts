@@ -85,6 +85,7 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
     open !== null &&
     !open.answered &&
     now() - open.at < DOUBLE_MS &&
+    !open.act.edits.some(({ next }) => next) &&
     (open.act.control === control || (scope !== null && open.act.scope?.root === scope.root));
 
   const unnamed = watchUnnamedCheckIn(
