@@ -4,7 +4,7 @@
 import { endedBy } from '../../utils/domain/claims';
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
-import type { EnteredValue, OpenAttempt, Signals } from '../../utils/messaging/protocol';
+import type { OpenAttempt, Signals } from '../../utils/messaging/protocol';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
@@ -88,12 +88,6 @@ export function makeRecorder(
     return mayBeSeen ? succeed(state) : fail({ code: 'noPermission', path: '' });
   };
 
-  /** Before any transaction: IndexedDB closes one that waits for anything else. */
-  const hashed = async (values: readonly EnteredValue[], personId: string) => {
-    const key = await entryKey(db);
-    return { entered: await hashEntries(key, personId, values), keyId: key.id };
-  };
-
   const settleOverdue = async () => {
     await written(db);
     const { wall } = systemClock();
@@ -108,16 +102,6 @@ export function makeRecorder(
     setTimeout(() => void settleOverdue(), deadline - systemClock().wall);
     // A worker that dies before the timer is woken by the alarm (30 s later at the earliest).
     void browser.alarms.create(SETTLE_ALARM, { when: deadline });
-  };
-
-  /** A signal may outrun the attempt it is about, whose own message went down with a worker and comes again. */
-  const known = async (actionId: string): Promise<boolean> => {
-    await written(db);
-    for (let waited = 0; waited <= OUTRUN_MS; waited += OUTRUN_STEP_MS) {
-      if ((await db.actions.where('id').equals(actionId).count()) > 0) return true;
-      await new Promise((resolve) => setTimeout(resolve, OUTRUN_STEP_MS));
-    }
-    return false;
   };
 
   const madeBefore = (tabId: number, arrivedAt: number) =>
@@ -189,13 +173,13 @@ export function makeRecorder(
       };
       void ask(from.tabId, 'watchFor', open);
       const { values, ...claim } = data;
-      const known = await db.actions.get(data.actionId);
       const mine = author(admitted.value);
-      const hashes = await hashed(values, known?.personId ?? mine.personId);
+      const [known, key] = await Promise.all([db.actions.get(data.actionId), entryKey(db)]);
+      const entered = await hashEntries(key, known?.personId ?? mine.personId, values);
       // By this clock: the page's may just have been set.
       const deadline = systemClock().wall + PATIENCE_MS;
       const where = { tabId: from.tabId, frameId: from.frameId, deadline };
-      await putAttempt(db, { claim, ...hashes, where }, mine);
+      await putAttempt(db, { claim, entered, keyId: key.id, where }, mine);
       settleAt(deadline);
       await rejoin(from.tabId);
       return succeed(true);
@@ -207,12 +191,15 @@ export function makeRecorder(
       // Any measured frame of the tab may see the answer, of whichever portal it is.
       if (from.incognito || !portals.some((portal) => covers(portal, from.url)))
         return fail({ code: 'wrongSender', path: '' });
-      if (!(await known(data.actionId))) return succeed(false);
-      const pending = await db.pending.get(data.actionId);
+      const tell = () => addEvidence(db, data.actionId, data.evidence, data.at, from);
+      let hearing = await tell();
+      // It may outrun the attempt it is about, whose own message went down with a worker and comes again.
+      for (let waited = 0; hearing === 'unknown' && waited < OUTRUN_MS; waited += OUTRUN_STEP_MS) {
+        await new Promise((resolve) => setTimeout(resolve, OUTRUN_STEP_MS));
+        hearing = await tell();
+      }
       // Late words about what is settled change nothing.
-      if (!pending || pending.tabId !== from.tabId) return succeed(false);
-      const isOwn = [pending.frameId, pending.answerFrameId].includes(from.frameId);
-      await addEvidence(db, data.actionId, data.evidence, data.at, isOwn);
+      if (hearing !== 'heard') return succeed(false);
       await rejoin(from.tabId);
       if (data.final) await settle(db, data.actionId, systemClock().wall);
       return succeed(true);
@@ -223,8 +210,9 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       if (pauseOf(admitted.value) !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(page.startedAt, page.at)) return fail({ code: 'wrongShape', path: 'at' });
-      const hashes = await hashed(values, author(admitted.value).personId);
-      await putStep(db, { ...page, ...hashes, tabId: from.tabId, frameId: from.frameId });
+      const key = await entryKey(db);
+      const entered = await hashEntries(key, author(admitted.value).personId, values);
+      await putStep(db, { ...page, entered, keyId: key.id, tabId: from.tabId, frameId: from.frameId });
       return succeed(true);
     },
 

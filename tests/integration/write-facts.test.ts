@@ -91,8 +91,8 @@ describe('what is told while something is being written', () => {
     await tell();
     return { db, tell };
   }
-  const say = (db: Ledger, mark: string, isOwn = true) =>
-    addEvidence(db, actionId, [mark], claim.at + 500, isOwn);
+  const say = (db: Ledger, mark: string, frameId = 0, tabId = 1) =>
+    addEvidence(db, actionId, [mark], claim.at + 500, { tabId, frameId });
 
   it('is seen by who asks after all that has come', async () => {
     const { db } = await begun();
@@ -106,8 +106,19 @@ describe('what is told while something is being written', () => {
 
   it('counts by its own frame, whatever another says after it', async () => {
     const { db } = await begun();
-    await Promise.all([say(db, 'request:ok'), say(db, 'message:success'), say(db, 'message:failure', false)]);
+    await Promise.all([say(db, 'request:ok'), say(db, 'message:success'), say(db, 'message:failure', 3)]);
     expect(await db.actions.get(actionId)).toMatchObject({ outcome: 'accepted' });
+    db.close();
+  });
+
+  it('tells who is heard: a frame of the same tab, of an act that is known and not settled', async () => {
+    const { db } = await begun();
+    expect(await say(db, 'message:failure', 0, 2)).toBe('late');
+    expect(await say(db, 'message:success', 3)).toBe('heard');
+    expect(await addEvidence(db, 'act-other', ['message:success'], claim.at)).toBe('unknown');
+    expect((await db.actions.get(actionId))?.evidence).not.toContain('message:failure');
+    await settle(db, actionId, claim.at + 600);
+    expect(await say(db, 'request:ok')).toBe('late');
     db.close();
   });
 

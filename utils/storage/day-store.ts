@@ -4,7 +4,7 @@ import { matchesRouteTemplate as isOfForm } from '../config/route-template';
 import { applyCorrections } from '../domain/corrections';
 import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
 import { isDueOn } from '../domain/due';
-import type { DateKey } from '../domain/records';
+import type { DateKey, Person } from '../domain/records';
 import { workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 
@@ -26,42 +26,43 @@ export const DAY_STORES = (db: Ledger) => [
 export const FACTS_FROM = 'factsFrom';
 
 /** The first date whose sums can be made anew; empty when all can. */
-export async function factsFrom(db: Ledger): Promise<DateKey> {
-  return ((await db.meta.get(FACTS_FROM))?.value as DateKey | undefined) ?? '';
-}
+export const factsFrom = (db: Ledger) =>
+  db.meta.get(FACTS_FROM).then((first) => (first?.value as DateKey | undefined) ?? '');
 
 /** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
 export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
-  if (localDate < (await factsFrom(db))) return false;
   const key = [personId, localDate];
-  const [spans, actions, before, corrections] = await Promise.all([
+  const [first, spans, actions, before, corrections, person, history] = await Promise.all([
+    factsFrom(db),
     db.spans.where('[personId+localDate]').equals(key).toArray(),
     db.actions.where('[personId+localDate]').equals(key).toArray(),
     db.days.where('[personId+localDate]').equals(key).toArray(),
     db.corrections.where('personId').equals(personId).toArray(),
+    db.people.get(personId),
+    db.configHistory.toArray(),
   ]);
+  if (localDate < first) return false;
   const lastAt = Math.max(0, ...spans.map((span) => span.endedAt), ...actions.map((action) => action.at));
-  const rules = await readRules(db, personId, localDate, lastAt);
+  const rules = rulesOf(person, history, localDate, lastAt);
   const rows = summariseDay(personId, localDate, applyCorrections({ spans, actions }, corrections), rules);
   const kept = new Set(rows.map((row) => row.portalId));
   const gone = before.filter((row) => !kept.has(row.portalId));
   const changed = rows.filter((row) => !before.some((known) => isSameRow(known, row)));
-  await db.days.bulkDelete(gone.map((row) => [personId, localDate, row.portalId]));
-  await db.days.bulkPut(changed);
+  if (gone.length > 0) await db.days.bulkDelete(gone.map((row) => [personId, localDate, row.portalId]));
+  if (changed.length > 0) await db.days.bulkPut(changed);
   return gone.length + changed.length > 0;
 }
 
 /** What a day's sums depend on beside its facts: the person's hours and the configs as they were by then. */
-async function readRules(
-  db: Ledger,
-  personId: string,
+function rulesOf(
+  person: Person | undefined,
+  history: readonly ConfigHistory[],
   localDate: DateKey,
   lastAt: number,
-): Promise<DayRules> {
-  const [person, history] = await Promise.all([db.people.get(personId), db.configHistory.toArray()]);
+): DayRules {
   const before = history.filter((entry) => entry.from <= lastAt);
   // Facts can't be older than the first config; a clock that was set back may make them look so.
-  const known = (before.length > 0 ? before : history).reverse();
+  const known = (before.length > 0 ? before : history).toReversed();
   const portalOf = (portalId: string) => known.find((entry) => entry.portals[portalId])?.portals[portalId];
   return {
     isBurden: (portalId) => portalOf(portalId)?.burden ?? true,

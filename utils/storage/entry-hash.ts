@@ -43,9 +43,8 @@ export async function entryKey(db: Ledger): Promise<EntryKey> {
 }
 
 /** Whether this key is the one in force. Inside the caller's transaction over `meta`. */
-export async function isCurrentKey(db: Ledger, id: string): Promise<boolean> {
-  return (await db.meta.get(KEY_ID_NAME))?.value === id;
-}
+export const isCurrentKey = (db: Ledger, id: string) =>
+  db.meta.get(KEY_ID_NAME).then((current) => current?.value === id);
 
 /** Inside the caller's transaction over `meta`. The next entry makes a new one. */
 export async function destroyEntryKey(db: Ledger): Promise<void> {

@@ -31,6 +31,7 @@ export async function putEntries(db: Ledger, submission: Submission, identity: s
   if (row.hashes.every(isSubjectEntry)) return;
   await db.entries.put(row);
   const form = await db.forms.get([personId, portalId, formKey]);
+  if (form && form.firstAt <= at && at <= form.lastAt) return;
   await db.forms.put({
     personId,
     portalId,

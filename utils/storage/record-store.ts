@@ -7,7 +7,7 @@ import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingAttempt } from './database';
 import { isCurrentKey } from './entry-hash';
 import { judgeAccepted, rejudgeLater } from './repeat-store';
-import { takePages, withPages } from './step-store';
+import { dropPages, pagesBefore, withPages } from './step-store';
 import { type Touch, writeFacts } from './write-facts';
 
 /** A timer may fire this much too early. */
@@ -30,13 +30,18 @@ export interface Attempt {
 export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): Promise<void> {
   const { where } = attempt;
   await writeFacts(db, async (touch) => {
-    const known = await db.actions.get(attempt.claim.actionId);
-    if (known && known.at >= attempt.claim.at) return;
+    const { actionId } = attempt.claim;
     const frame = { ...where, portalId: attempt.claim.portalId };
+    const [known, held, before, isLive] = await Promise.all([
+      db.actions.get(actionId),
+      db.pending.get(actionId),
+      pagesBefore(db, frame, attempt.claim),
+      isCurrentKey(db, attempt.keyId),
+    ]);
+    if (known && known.at >= attempt.claim.at) return;
     // A confirm layer announces the last page once more; the pages before it belong to it still.
-    const pages = known
-      ? ((await db.pending.get(known.id))?.pages ?? null)
-      : await takePages(db, frame, attempt.claim);
+    const pages = known ? (held?.pages ?? null) : before;
+    if (!known && before) await dropPages(db, frame);
     const { claim, entered } = pages ? withPages(pages, attempt) : attempt;
     const personId = known?.personId ?? author.personId;
     const evidence = mergeEvidence(known?.evidence ?? [], claim.evidence);
@@ -62,9 +67,8 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
       localDate: dateKeyAt(claim.at, claim.utcOffsetMin),
       configHash: author.configHash,
     };
-    const { id: actionId, portalId, formKey, at, utcOffsetMin } = action;
+    const { portalId, formKey, at, utcOffsetMin } = action;
     if (claim.kind === 'submission') {
-      const isLive = await isCurrentKey(db, attempt.keyId);
       await db.waiting.put({
         ...{ actionId, personId, portalId, formKey, at, utcOffsetMin, cycle: claim.cycle },
         entered: isLive ? entered : [],
@@ -75,25 +79,29 @@ export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): 
   });
 }
 
+/** Of an action that nobody told of yet, of one that is settled or another tab's, and of one that can hear. */
+export type Hearing = 'unknown' | 'late' | 'heard';
+
 /**
  * Adds marks; which were known before changes nothing, nor what comes after it was settled. What another frame says
- * of an act (or of something of its own) counts only where its own has not spoken. Returns false when nothing is
- * known of the action.
+ * of an act (or of something of its own) counts only where its own has not spoken. Without `from` it is the browser
+ * that says so.
  */
 export async function addEvidence(
   db: Ledger,
   actionId: string,
   marks: readonly string[],
   at: number,
-  isOwn = true,
-): Promise<boolean> {
+  from?: Pick<PendingAttempt, 'tabId' | 'frameId'>,
+): Promise<Hearing> {
   return writeFacts(db, async (touch) => {
-    const action = await db.actions.get(actionId);
-    if (!action) return false;
-    if (action.settledAt !== null) return true;
-    if (!isOwn && action.evidence.some((mark) => mark.startsWith('message:'))) return true;
+    const [action, pending] = await Promise.all([db.actions.get(actionId), db.pending.get(actionId)]);
+    if (!action) return 'unknown';
+    if (action.settledAt !== null || (from && pending?.tabId !== from.tabId)) return 'late';
+    const isOwn = !from || [pending?.frameId, pending?.answerFrameId].includes(from.frameId);
+    if (!isOwn && action.evidence.some((mark) => mark.startsWith('message:'))) return 'heard';
     const evidence = mergeEvidence(action.evidence, marks);
-    if (evidence.length === action.evidence.length) return true;
+    if (evidence.length === action.evidence.length) return 'heard';
     if (marks.includes('document:left')) await db.pending.update(actionId, { leftAt: at });
     const before = action.outcome;
     const next = { ...action, evidence };
@@ -103,7 +111,7 @@ export async function addEvidence(
       if (outcome === 'accepted') next.activeMs += Math.max(0, Math.min(at - action.at, 10_000));
     }
     await writeDecided(db, touch, next);
-    return true;
+    return 'heard';
   });
 }
 
@@ -143,16 +151,19 @@ async function writeDecided(db: Ledger, touch: Touch, action: Action, before?: D
   }
   touch(action.personId, action.localDate);
   if (before !== undefined) touch(action.personId, before);
-  const wasCompared = (await db.entries.where('actionId').equals(action.id).count()) > 0;
-  if (stands) await db.actions.put(decided);
-  else if (isSubmission) await judgeAccepted(db, decided);
-  else {
+  if (stands) {
+    await db.actions.put(decided);
+    return;
+  }
+  if (isSubmission) {
+    await judgeAccepted(db, decided);
+  } else {
     await db.actions.put({ ...decided, repeat: null, entrySums: null });
-    if (wasCompared) await db.entries.delete(action.id);
+    if ((await db.entries.where('actionId').equals(action.id).count()) === 0) return;
+    await db.entries.delete(action.id);
   }
   // Others after it may have been compared with it, or should have been.
-  if (!stands && (isSubmission || wasCompared))
-    for (const date of await rejudgeLater(db, action)) touch(action.personId, date);
+  for (const date of await rejudgeLater(db, action)) touch(action.personId, date);
 }
 
 const mergeEvidence = (known: readonly string[], marks: readonly string[]): string[] => [

@@ -39,13 +39,13 @@ export async function noteArrival(db: Ledger, frame: Frame, now: number): Promis
   });
 }
 
-/** The pages before an attempt, taken out: they are sent once. Inside the caller's transaction. */
-export async function takePages(db: Ledger, frame: Frame, claim: AttemptClaim): Promise<PendingStep | null> {
-  if (claim.kind !== 'submission') return null;
-  const step = await waiting(db, frame, claim.at);
-  if (step) await db.steps.delete([frame.tabId, frame.frameId]);
-  return step;
-}
+/** The pages before an attempt. They are sent once: who takes them drops them. Inside the caller's transaction. */
+export const pagesBefore = (db: Ledger, frame: Frame, { kind, at }: AttemptClaim) =>
+  db.steps
+    .get([frame.tabId, frame.frameId])
+    .then((step) => (kind === 'submission' && step && isWaiting(step, frame, at) ? step : null));
+
+export const dropPages = (db: Ledger, { tabId, frameId }: Frame) => db.steps.delete([tabId, frameId]);
 
 /** The attempt with the pages before it. */
 export function withPages<Attempt extends Entered>(pages: PendingStep, attempt: Attempt): Attempt {
@@ -57,8 +57,11 @@ export function withPages<Attempt extends Entered>(pages: PendingStep, attempt: 
 
 async function waiting(db: Ledger, frame: Frame, now: number): Promise<PendingStep | null> {
   const step = await db.steps.get([frame.tabId, frame.frameId]);
-  return step && step.portalId === frame.portalId && now - step.at < STEP_LIFE_MS ? step : null;
+  return step && isWaiting(step, frame, now) ? step : null;
 }
+
+const isWaiting = (step: PendingStep, frame: Frame, now: number): boolean =>
+  step.portalId === frame.portalId && now - step.at < STEP_LIFE_MS;
 
 type Page = Pick<PendingStep, 'startedAt' | 'activeMs' | 'fields' | 'uploads' | 'entered' | 'keyId'>;
 

@@ -12,7 +12,10 @@ const AT_ONCE = 50;
 
 /** Says that a day's facts have changed. */
 export type Touch = (personId: string, localDate: DateKey) => void;
-/** Writes facts; waits for nothing but the database. */
+/**
+ * Writes facts; waits for nothing but the database. Reads may go out together, writes one after another: with two at
+ * once a transaction was seen to be committed before its work was done (failing-transactions.test.ts).
+ */
 type Work = (touch: Touch) => Promise<unknown>;
 
 interface Waiting {
