@@ -1,6 +1,6 @@
 // Who sent a message: a frame of a configured portal, one of the extension's own pages, or somebody else.
 import type { Runtime } from 'webextension-polyfill';
-import { compileMatcher, matchAddress, matchFrame } from '../../utils/config/match';
+import { compileMatcher, type Matcher, matchAddress, matchFrame } from '../../utils/config/match';
 import type { Portal } from '../../utils/config/schema';
 import { browser } from '../../utils/platform/browser';
 import type { Origin } from './recorder';
@@ -25,9 +25,18 @@ export function isOwnPage(sender: Runtime.MessageSender): boolean {
  * an address that may lag behind a change of hash.
  */
 export function covers(portal: Portal, url: string): boolean {
+  const matcher = wholeHosts.get(portal) ?? compileWholeHost(portal);
+  return matchAddress(matcher, url) !== null || matchFrame(matcher, url, portal.id) !== null;
+}
+
+/** Asked for every message and every portal, so compiled once for each. */
+const wholeHosts = new WeakMap<Portal, Matcher>();
+
+function compileWholeHost(portal: Portal): Matcher {
   const anywhere: Portal = { ...portal, routes: [], exclude: [], match: portal.match.map(wholeHost) };
   const matcher = compileMatcher({ portals: [anywhere] });
-  return matchAddress(matcher, url) !== null || matchFrame(matcher, url, portal.id) !== null;
+  wholeHosts.set(portal, matcher);
+  return matcher;
 }
 
 const wholeHost = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
