@@ -1,15 +1,17 @@
 // Baselines: a Chromium without any extension, with one whose content script does nothing, with one whose content
 // script has four listeners that do nothing, and with one that does the least a meter of time must: it reads what
-// was stored for it, hears of changes and questions, and sends one small message every 15 s.
+// was stored for it, hears of changes and questions, and sends one small message every 15 s. Another one records by
+// the browser's own means (plain-ledger.ts).
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumPath } from '../e2e/harness/browsers';
 import { chromiumArguments, languageOf } from '../e2e/harness/launch-chromium';
+import { PLAIN_LEDGER } from './plain-ledger';
 
 export const BASELINES = ['none', 'nothing', 'listening', 'reporting'] as const;
-export type Baseline = (typeof BASELINES)[number];
+export type Baseline = (typeof BASELINES)[number] | 'recording';
 
 const SCRIPTS: Record<Exclude<Baseline, 'none'>, string> = {
   nothing: '',
@@ -20,6 +22,7 @@ const SCRIPTS: Record<Exclude<Baseline, 'none'>, string> = {
     chrome.runtime.onMessage.addListener(() => {});
     const report = () => chrome.runtime.sendMessage({ type: 'span', data: { at: Date.now() } });
     setInterval(report, 15_000);`,
+  recording: '',
 };
 /** Answers every message at once: what a worker costs before it does anything. */
 const WORKER = 'chrome.runtime.onMessage.addListener((message, sender, reply) => { reply({ ok: true }); });';
@@ -32,7 +35,8 @@ export interface BareBrowser {
 export async function openBare(kind: Baseline, args: readonly string[] = []): Promise<BareBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'fingertip-ledger-bare-'));
   const extension = join(folder, 'extension');
-  if (kind !== 'none') await writeExtension(extension, SCRIPTS[kind]);
+  if (kind !== 'none')
+    await writeExtension(extension, SCRIPTS[kind], kind === 'recording' ? PLAIN_LEDGER : WORKER);
   const all = chromiumArguments(extension, 'zh-CN');
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
@@ -56,7 +60,7 @@ export async function openBare(kind: Baseline, args: readonly string[] = []): Pr
   };
 }
 
-async function writeExtension(folder: string, script: string): Promise<void> {
+async function writeExtension(folder: string, script: string, worker: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const manifest = {
     manifest_version: 3,
@@ -70,6 +74,6 @@ async function writeExtension(folder: string, script: string): Promise<void> {
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'script.js'), script);
-  await writeFile(join(folder, 'worker.js'), WORKER);
+  await writeFile(join(folder, 'worker.js'), worker);
   await writeFile(join(folder, 'page.html'), '<!doctype html><title>bare</title>');
 }
