@@ -27,7 +27,7 @@ export default defineBackground(() => {
   leaveNewerAlone(db);
   const inForce = makeInForce(db);
   const requests = startRequestWatch(db, inForce);
-  const recorder = makeRecorder(db, inForce, requests.rejoin);
+  const recorder = makeRecorder(db, inForce, requests);
   const changes = makeChanges(db, inForce);
   const updates = makeConfigUpdates(db, changes);
   const sources = watchSources(updates);
@@ -51,7 +51,10 @@ export default defineBackground(() => {
     await keepUp(db, await inForce.read());
     await sources.follow();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void noteClosedTab(db, tabId, systemClock().wall));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void noteClosedTab(db, tabId, systemClock().wall);
+    void requests.noteClosedTab(tabId);
+  });
   startLockWatch();
   void wake(db, inForce, recorder, sources);
 });

@@ -24,10 +24,13 @@ import { written } from '../../utils/storage/write-facts';
 import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
+import type { RequestWatch } from './request-watch';
 import { covers } from './sender';
 
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
+/** As long as a server takes to answer, at most this. */
+const SLOW_MS = 60_000;
 const SIGHT_MS = 60_000;
 const REPORT_LAG_MS = 60;
 const REPORT_LOOKS = 40;
@@ -50,7 +53,7 @@ export interface Recorder {
   admit(portalId: string, from: Origin): Promise<Result<InForce>>;
   span(data: Signals['span']['data'], from: Origin): Promise<Result<boolean>>;
   attempt(data: Signals['attempt']['data'], from: Origin): Promise<Result<boolean>>;
-  evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<boolean>>;
+  evidence(data: Signals['evidence']['data'], from: Origin): Promise<Result<Signals['evidence']['reply']>>;
   step(data: Signals['step']['data'], from: Origin): Promise<Result<boolean>>;
   arrived(data: Signals['arrived']['data'], from: Origin): Promise<Result<OpenAttempt[]>>;
   stepsBefore(data: Signals['stepsBefore']['data'], from: Origin): Promise<Result<boolean>>;
@@ -62,7 +65,7 @@ export interface Recorder {
 export function makeRecorder(
   db: Ledger,
   inForce: InForceSource,
-  rejoin: (tabId: number) => Promise<void>,
+  requests: Pick<RequestWatch, 'rejoin' | 'isUnderWay'>,
 ): Recorder {
   const author = (state: InForce): Author => ({
     personId: state.settings.personId ?? UNASSIGNED_PERSON_ID,
@@ -96,12 +99,26 @@ export function makeRecorder(
       .belowOrEqual(wall + TIMER_SLACK_MS)
       .primaryKeys();
     if (overdue.length === 0) return;
-    for (const actionId of overdue) await settle(db, actionId, wall, true);
+    for (const actionId of overdue) await settleUnlessUnderWay(actionId, true);
   };
   const settleAt = (deadline: number) => {
     setTimeout(() => void settleOverdue(), deadline - systemClock().wall);
     // A worker that dies before the timer is woken by the alarm (30 s later at the earliest).
     void browser.alarms.create(SETTLE_ALARM, { when: deadline });
+  };
+
+  /** A server that is slow to answer has not said no: its answer is awaited. Tells whether it was settled. */
+  const settleUnlessUnderWay = async (actionId: string, overdue: boolean): Promise<boolean> => {
+    const { wall } = systemClock();
+    const pending = await db.pending.get(actionId);
+    if (pending && wall - pending.at < SLOW_MS && (await requests.isUnderWay(pending))) {
+      const deadline = wall + PATIENCE_MS;
+      await db.pending.update(actionId, { deadline });
+      settleAt(deadline);
+      return false;
+    }
+    await settle(db, actionId, wall, overdue);
+    return true;
   };
 
   const madeBefore = (tabId: number, arrivedAt: number) =>
@@ -181,7 +198,7 @@ export function makeRecorder(
       const where = { tabId: from.tabId, frameId: from.frameId, deadline };
       await putAttempt(db, { claim, entered, keyId: key.id, where }, mine);
       settleAt(deadline);
-      await rejoin(from.tabId);
+      await requests.rejoin(from.tabId);
       return succeed(true);
     },
 
@@ -200,9 +217,9 @@ export function makeRecorder(
       }
       // Late words about what is settled change nothing.
       if (hearing !== 'heard') return succeed(false);
-      await rejoin(from.tabId);
-      if (data.final) await settle(db, data.actionId, systemClock().wall);
-      return succeed(true);
+      await requests.rejoin(from.tabId);
+      const isOver = !data.final || (await settleUnlessUnderWay(data.actionId, false));
+      return succeed(isOver || 'waiting');
     },
 
     async step({ values, ...page }, from) {

@@ -23,6 +23,8 @@ const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
 const EARLY_MS = 150;
 /** A request this long after the last gesture in its frame was the page's own. */
 const UNPROMPTED_MS = 2_500;
+/** A window that is done with its form closes itself this soon after the answer; a person reads it first. */
+const CLOSED_MS = 2_000;
 /** A page that asks without end makes us remember so many of its requests, and forgets none of another tab's. */
 const MOST_RECENT = 200;
 
@@ -33,19 +35,28 @@ interface Finished {
   navigation: boolean;
   url: string;
   startedAt: number;
+  endedAt: number;
   ok: boolean;
   /** A write that ended as a GET was redirected. */
   redirected: boolean;
   joinedTo: Set<string>;
+  taken: Promise<void>;
+  /** The tab was closed as soon as it had ended. */
+  tabClosed: boolean;
 }
+
+type Begun = Pick<Finished, 'tabId' | 'method' | 'url' | 'startedAt'>;
 
 export interface RequestWatch {
   /** Looks again at the latest requests of a tab: an attempt or its evidence came after them. */
   rejoin(tabId: number): Promise<void>;
+  /** Whether a write that followed the attempt's gesture has no answer yet. */
+  isUnderWay(attempt: Pick<PendingAttempt, 'tabId' | 'at'>): Promise<boolean>;
+  noteClosedTab(tabId: number): Promise<void>;
 }
 
 export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWatch {
-  const started = new Map<string, { method: string; at: number }>();
+  const started = new Map<string, Begun>();
   let recent: Finished[] = [];
 
   const filter: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: TYPES };
@@ -54,7 +65,8 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     // A redirect keeps the request's id: what was sent is the first method.
     if (details.tabId < 0 || started.has(details.requestId)) return undefined;
     if (!isOfInterest(details.method, details.type)) return undefined;
-    started.set(details.requestId, { method: details.method, at: details.timeStamp });
+    const { tabId, method, url, timeStamp } = details;
+    started.set(details.requestId, { tabId, method, url, startedAt: timeStamp });
     if (NAVIGATIONS.has(details.type) && WRITES.has(details.method)) void expectAnswer(details);
     return undefined;
   }, filter);
@@ -88,17 +100,20 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       method,
       navigation: NAVIGATIONS.has(details.type),
       url: details.url,
-      startedAt: begun?.at ?? details.timeStamp,
+      startedAt: begun?.startedAt ?? details.timeStamp,
+      endedAt: details.timeStamp,
       ok,
       redirected: WRITES.has(method) && details.method === 'GET',
       joinedTo: new Set(),
+      taken: Promise.resolve(),
+      tabClosed: false,
     };
     const { wall } = systemClock();
     recent = recent.filter((earlier) => wall - earlier.startedAt < PATIENCE_MS + 5_000);
     const ofTab = recent.filter(({ tabId }) => tabId === request.tabId);
     if (ofTab.length >= MOST_RECENT) recent = recent.filter((earlier) => earlier !== ofTab[0]);
     recent.push(request);
-    void take(request);
+    request.taken = take(request);
   };
 
   const take = async (request: Finished) => {
@@ -147,6 +162,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     }
     const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
     if (request.ok && rule === 'checkIn') marks.push('request:named');
+    if (request.tabClosed) marks.push('tab:closed');
     if (request.navigation) {
       marks.push('native:request');
       if (request.redirected) marks.push('native:redirected');
@@ -172,6 +188,24 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     async rejoin(tabId) {
       for (const request of recent) if (request.tabId === tabId) await join(request);
     },
+    async isUnderWay({ tabId, at }) {
+      for (const request of started.values()) {
+        const isItsOwn = at - EARLY_MS <= request.startedAt && request.startedAt <= at + UNPROMPTED_MS;
+        if (request.tabId !== tabId || !WRITES.has(request.method) || !isItsOwn) continue;
+        if (!(await isNoise(db, keyOf(request)))) return true;
+      }
+      return false;
+    },
+    async noteClosedTab(tabId) {
+      const { wall } = systemClock();
+      for (const request of recent) {
+        if (request.tabId !== tabId || !request.ok || wall - request.endedAt > CLOSED_MS) continue;
+        // The attempt's own message may still be on its way: then it is joined, and told of this, when that has come.
+        request.tabClosed = true;
+        await request.taken;
+        for (const actionId of request.joinedTo) await addEvidence(db, actionId, ['tab:closed'], wall);
+      }
+    },
   };
 }
 
@@ -180,7 +214,7 @@ function isOfInterest(method: string, type: string): boolean {
 }
 
 /** Stands for method, host and route without naming them: no address rests anywhere. */
-function keyOf(request: Finished): string {
+function keyOf(request: Pick<Finished, 'method' | 'url'>): string {
   const url = new URL(request.url);
   return fingerprint(`${request.method} ${url.host}${toRoute(url)}`);
 }

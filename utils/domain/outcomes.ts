@@ -48,6 +48,8 @@ export const EVIDENCE = [
   'document:left',
   /** The page itself went on to another document; a person's own navigation says nothing. */
   'document:moved',
+  /** The tab was closed as soon as the server had answered, as windows for one form do by themselves. */
+  'tab:closed',
   /** The next document shows the same form again, still filled. */
   'form:again',
   /** The gesture opened a dialog with fields. */
@@ -115,7 +117,7 @@ function decideSubmission(has: Has): Decision {
   if (has('request:failed')) return decided('failed', 'confirmed');
   const movedOn =
     (has('native:redirected') && has('document:left')) ||
-    has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved');
+    has('dialog:gone', 'scope:reset', 'scope:gone', 'route:changed', 'document:moved', 'tab:closed');
   // Loose text is no answer by itself: it needs something that was sent, or a form that is done with.
   if (sent || movedOn) {
     // A form that is done with, and words of both kinds: the bad ones are of what lay behind it.

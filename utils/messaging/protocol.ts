@@ -56,9 +56,7 @@ export interface EvidenceSignal {
   actionId: string;
   evidence: string[];
   at: number;
-  /** A later gesture of the same act (提交, then 确定) moves the commit. */
-  committedAt?: number;
-  /** The frame watched to the end of its window. */
+  /** The frame watched to the end of its window, or of what it was told to wait longer for. */
   final: boolean;
 }
 
@@ -143,7 +141,8 @@ export interface PickedRule {
 export interface Signals {
   span: { data: SpanSignal; reply: boolean };
   attempt: { data: AttemptSignal; reply: boolean };
-  evidence: { data: EvidenceSignal; reply: boolean };
+  /** Whether it was heard; `waiting`: a request of the act is still under way, and the page's word may come. */
+  evidence: { data: EvidenceSignal; reply: boolean | 'waiting' };
   step: { data: StepSignal; reply: boolean };
   /** A document has loaded: which attempts of this tab are still open? */
   arrived: { data: { portalId: string }; reply: OpenAttempt[] };

@@ -61,10 +61,16 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
   let current: Current | null = null;
   const actsAt: number[] = [];
 
-  const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean, told?: Promise<unknown>) => {
+  const sendEvidence = (actionId: string, evidence: Evidence[], final: boolean, mine?: Current) => {
     const tell = () => send('evidence', { actionId, evidence, at: clock().wall, final });
-    // Nobody knows of the act yet: its own message found no room on the disk, and is being told again.
-    quietly(tell().then((isKnown) => isKnown || told?.then(tell)));
+    const watch = mine?.watch;
+    quietly(
+      tell().then((heard) => {
+        if (final && heard !== 'waiting') watch?.stop();
+        // Nobody knows of the act yet: its own message found no room on the disk, and is being told again.
+        return heard || mine?.told.then(tell);
+      }),
+    );
   };
 
   let step: { edits: Edit[]; at: number; isNative: boolean } | null = null;
@@ -120,8 +126,9 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       loginOnly: false,
       actsAt,
       windowMs: WINDOW_MS,
+      patient: true,
       onEvidence(evidence, final) {
-        sendEvidence(mine.actionId, evidence, final, mine.told);
+        sendEvidence(mine.actionId, evidence, final, mine);
         // It may have been thanked for too soon: what was entered can be sent once more.
         if (evidence.includes('message:failure')) edits.bringBack(mine.act.edits);
         else if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
@@ -167,11 +174,12 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       if (step) step.isNative = true;
       current?.watch?.addEvidence('native:form');
     },
-    watchFor(attempt: OpenAttempt, from: 'newDocument' | 'otherFrame') {
+    /** `isNew`: this document has come since; else the attempt is another frame's. */
+    watchFor(attempt: OpenAttempt, isNew: boolean) {
       if (attempt.actionId === current?.actionId) return;
-      const left = WINDOW_MS - (clock().wall - attempt.at);
+      // A new document is offered only what still waits, however long its server took to send it.
+      const left = isNew ? WINDOW_MS : WINDOW_MS - (clock().wall - attempt.at);
       if (left <= 0) return;
-      const isNew = from === 'newDocument';
       if (!isNew) {
         // What the page shows from here on answers the newer act, unless ours still waits for its own answer.
         stopForeign();

@@ -119,8 +119,7 @@ export function makeEdits(): Edits {
       });
     },
     bringBack(lost) {
-      const known = new Set(edits.map(({ field }) => field));
-      edits = [...edits, ...lost.filter(({ field }) => !known.has(field))];
+      edits = [...edits, ...lost.filter(({ field }) => edits.every((known) => known.field !== field))];
     },
     dropIn(root) {
       edits = edits.filter(

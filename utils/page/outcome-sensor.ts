@@ -1,5 +1,5 @@
-// For some ten seconds after a gesture, looks at what the page makes of it. Outside that window there is no
-// observer on the page.
+// For some ten seconds after a gesture, looks at what the page makes of it, and for up to a minute while its server
+// has not answered. Outside that window there is no observer on the page.
 import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
 import { isVisible, parentOf, queryAll, textOf } from './dom';
@@ -16,6 +16,8 @@ import {
 } from './message-finder';
 
 export const WINDOW_MS = 10_000;
+/** A server at the end of the month may take this long. */
+const SLOW_MS = 60_000;
 const BATCH_MS = 40;
 /** Where nothing mutates there is still a dialog that fades or a field that was emptied by script. */
 const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;
@@ -39,6 +41,8 @@ export interface WatchOptions {
   /** When acts were made, by `performance.now()`: what a page asked for then was no polling. */
   actsAt: readonly number[];
   windowMs: number;
+  /** Watches on after its window, until it is stopped or no server takes so long. */
+  patient?: boolean;
   onEvidence(evidence: Evidence[], final: boolean): void;
 }
 
@@ -159,7 +163,15 @@ export function watchOutcome(options: WatchOptions): Watch {
   }
 
   const timers = LOOKS_MS.filter((ms) => ms < options.windowMs).map((ms) => setTimeout(look, ms));
-  timers.push(setTimeout(() => finish(), options.windowMs));
+  const finish = () => {
+    look();
+    if (!options.patient) stop();
+    flush(true);
+  };
+  timers.push(
+    setTimeout(finish, options.windowMs),
+    setTimeout(() => stop(), SLOW_MS),
+  );
 
   const stop = () => {
     stopped = true;
@@ -167,12 +179,6 @@ export function watchOutcome(options: WatchOptions): Watch {
     answers.stop();
     clearTimeout(batchTimer);
     for (const timer of timers) clearTimeout(timer);
-  };
-  const finish = () => {
-    if (stopped) return;
-    look();
-    stop();
-    flush(true);
   };
 
   return {

@@ -213,7 +213,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
         );
       }
       const open = await asked;
-      if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, 'newDocument');
+      if (!signal.aborted) for (const attempt of open) attempts.watchFor(attempt, true);
     } catch {
       // Nobody answers: there is nothing to look for.
     }
@@ -228,7 +228,7 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
       return undefined;
     },
     watchFor: (attempt: OpenAttempt) => {
-      attempts.watchFor(attempt, 'otherFrame');
+      attempts.watchFor(attempt, false);
       return undefined;
     },
     systemLocked: ({ locked }) => {

@@ -60,7 +60,11 @@ beforeAll(async () => {
     calendar: config.calendar,
     locks: [],
   } as unknown as InForce;
-  const recorder = makeRecorder(db, { read: async () => inForce, forget() {} }, async () => {});
+  const recorder = makeRecorder(
+    db,
+    { read: async () => inForce, forget() {} },
+    { rejoin: async () => {}, isUnderWay: async () => false },
+  );
   const note = (type: string) => async () => {
     called.push(type);
     return { ok: true, value: null };

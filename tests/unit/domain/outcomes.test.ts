@@ -53,6 +53,12 @@ const SUBMISSIONS: [what: string, evidence: Evidence[], verdict: Verdict][] = [
     ['gesture:click', 'request:ok', 'document:left', 'document:moved'],
     'accepted probable',
   ],
+  [
+    'the window of a form closed itself once its request was ok',
+    ['gesture:click', 'native:form', 'native:request', 'request:ok', 'document:left', 'tab:closed'],
+    'accepted probable',
+  ],
+  ['a window that closed and sent nothing', ['gesture:click', 'document:left', 'tab:closed'], 'unknown'],
   ['request ok and the person went on', ['gesture:click', 'request:ok', 'document:left'], 'unknown'],
   [
     'a native form that was sent on',
