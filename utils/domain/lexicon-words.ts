@@ -43,6 +43,9 @@ export const CONTROL_WORDS = {
   `),
 };
 
+/** What a control may do beside sending: `保存并关闭` saves. */
+export const BESIDE_WORDS = words(`关闭 返回 退出 打印 导出 下载 close exit return goback print export`);
+
 /** What a message says of the act it follows. */
 export const MESSAGE_WORDS = {
   /** About another act, or about no act yet. */

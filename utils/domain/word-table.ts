@@ -2,6 +2,7 @@
 import { type ConfiguredWords, isHan, type KnownWords, normaliseText, type WordTable } from './lexicon';
 import {
   ASIDE_WORDS,
+  BESIDE_WORDS,
   CHECKED_IN_WORDS,
   CONTROL_WORDS,
   DONE_WORDS,
@@ -36,7 +37,6 @@ function saying(words: readonly string[]): string {
 
 /** The order of the classes decides between several hits. */
 const CONTROL_ORDER = [
-  'draft',
   'cancel',
   'remove',
   'reset',
@@ -50,12 +50,23 @@ const CONTROL_ORDER = [
   'confirm',
 ] as const;
 
+/** Asked before the words for closing and printing. `取消提交并返回` does not send. */
+const sendingBeside = (kind: 'commit' | 'save'): string => {
+  const beside = `(?:${BESIDE_WORDS.join('|')})`;
+  const verb = `(?:${CONTROL_WORDS[kind].join('|')})`;
+  // Of `Save & close` the mark is gone.
+  return `^(?!取消|不|撤).{0,4}${verb}(?:[并且后]|and)${beside}|^(?:${kind === 'save' ? 'save' : 'submit'})${beside}`;
+};
+
 /** `保存草稿失败` is still no result of a submission, and neither is `正在提交`. */
 const MESSAGE_ORDER = ['neutral', 'already', 'validation', 'failure', 'success'] as const;
 
 export const KNOWN_WORDS: KnownWords = {
   controls: [
     ['other', saying(CONTROL_WORDS.state)],
+    ['draft', saying(CONTROL_WORDS.draft)],
+    ['commit', sendingBeside('commit')],
+    ['save', sendingBeside('save')],
     ...CONTROL_ORDER.map((kind) => [kind, saying(CONTROL_WORDS[kind])] as const),
   ],
   place: saying(CONTROL_WORDS.place),
