@@ -122,10 +122,7 @@ export function makeRecorder(
   };
 
   const madeBefore = (tabId: number, arrivedAt: number) =>
-    db.pending
-      .where('tabId')
-      .equals(tabId)
-      .filter(({ at }) => at < arrivedAt);
+    db.pending.filter(({ answerTabId, at, tabId: own }) => (answerTabId ?? own) === tabId && at < arrivedAt);
 
   /**
    * Attempts of the tab that were sent by navigation and whose page said nothing yet. A document opened for any

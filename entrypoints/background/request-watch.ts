@@ -45,6 +45,7 @@ interface Finished {
   tabClosed: boolean;
 }
 
+type Asked = Pick<Finished, 'tabId' | 'frameId' | 'startedAt' | 'navigation'>;
 type Begun = Pick<Finished, 'tabId' | 'method' | 'url' | 'startedAt'>;
 
 export interface RequestWatch {
@@ -133,9 +134,9 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     frameId: number;
     timeStamp: number;
   }) => {
-    const attempt = await attemptFor({ tabId, frameId, startedAt: timeStamp });
+    const attempt = await attemptFor({ tabId, frameId, startedAt: timeStamp, navigation: true });
     if (!attempt) return;
-    await db.pending.update(attempt.actionId, { answerFrameId: frameId });
+    await db.pending.update(attempt.actionId, { answerFrameId: frameId, answerTabId: tabId });
     await addEvidence(db, attempt.actionId, ['native:request'], systemClock().wall);
   };
 
@@ -166,17 +167,24 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     if (request.navigation) {
       marks.push('native:request');
       if (request.redirected) marks.push('native:redirected');
-      await db.pending.update(attempt.actionId, { answerFrameId: request.frameId });
+      const { frameId: answerFrameId, tabId: answerTabId } = request;
+      await db.pending.update(attempt.actionId, { answerFrameId, answerTabId });
     }
     await addEvidence(db, attempt.actionId, marks, systemClock().wall);
     return true;
   };
 
-  const attemptFor = async (
-    request: Pick<Finished, 'tabId' | 'frameId' | 'startedAt'>,
-  ): Promise<PendingAttempt | undefined> => {
+  const attemptFor = async (request: Asked): Promise<PendingAttempt | undefined> => {
     await written(db);
-    const open = await db.pending.where('tabId').equals(request.tabId).toArray();
+    const own = await attemptIn(request.tabId, request);
+    if (own || !request.navigation) return own;
+    // Into a tab of its own.
+    const { openerTabId } = await browser.tabs.get(request.tabId).catch(() => ({ openerTabId: undefined }));
+    return openerTabId === undefined ? undefined : attemptIn(openerTabId, request);
+  };
+
+  const attemptIn = async (tabId: number, request: Asked): Promise<PendingAttempt | undefined> => {
+    const open = await db.pending.where('tabId').equals(tabId).toArray();
     const inTime = open
       .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)
       .filter(({ leftAt }) => leftAt === undefined || request.startedAt <= leftAt)
@@ -186,7 +194,10 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
 
   return {
     async rejoin(tabId) {
-      for (const request of recent) if (request.tabId === tabId) await join(request);
+      for (const request of recent) {
+        const mayBeFromHere = request.navigation && WRITES.has(request.method);
+        if (request.tabId === tabId || mayBeFromHere) await join(request);
+      }
     },
     async isUnderWay({ tabId, at }) {
       for (const request of started.values()) {

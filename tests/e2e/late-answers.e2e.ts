@@ -1,5 +1,6 @@
-// Answers as slow servers and small windows give them, with the extension around: a server at the end of the month
-// needs longer than a page is watched at first, and a window for one form says yes by closing itself.
+// Answers as slow servers and further windows give them, with the extension around: a server at the end of the month
+// needs longer than a page is watched at first, a window for one form says yes by closing itself, and a form may ask
+// for its answer in a new tab.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
@@ -22,11 +23,13 @@ const PAGES: Record<string, string> = {
   '/form': `<form method="post" action="/done">${FIELDS}<button>提交</button></form>`,
   '/list': `<button onclick="window.open('/window', 'one', 'width=500,height=400')">新增</button>
     <button onclick="window.open('/window-form', 'two', 'width=500,height=400')">登记</button>`,
+  '/receipt': `<form method="post" action="/printed" target="_blank">${FIELDS}<button>提交并打印</button></form>`,
   '/window': `${FIELDS}<button onclick="post('/quickly').then(() => { opener.location.reload(); window.close(); })">保存</button>`,
   '/window-form': `<form method="post" action="/close">${FIELDS}<button>保存</button></form>`,
 };
 const ANSWERS: Record<string, string> = {
   '/done': '<p>操作成功</p>',
+  '/printed': '<h2>受理回执</h2><p>您的申请已提交，编号 2026-0031</p>',
   '/close': '<script>opener.location.reload(); close();</script>',
 };
 const slow = new Set(['/slowly', '/done']);
@@ -78,7 +81,7 @@ const settled = (what: string, count: number) =>
     60_000,
   );
 
-test('a window that closes itself when its form is taken, and servers that take their time', async () => {
+test('a window that closes itself when its form is taken, an answer in a new tab, and servers that take their time', async () => {
   const list = await session.newPage();
   await list.goto(`${origin}/list`);
   for (const [button, path] of [
@@ -97,16 +100,20 @@ test('a window that closes itself when its form is taken, and servers that take 
     });
     await waitFor('the window to close', () => (page.isClosed() ? true : null));
   }
+  const receipt = await session.newPage();
+  await receipt.goto(`${origin}/receipt`);
+  await fillAndSend(receipt);
   // Meanwhile the person goes on elsewhere, as one does.
   for (const path of ['/yes', '/no', '/form']) {
     const page = await session.newPage();
     await page.goto(`${origin}${path}`);
     await fillAndSend(page);
   }
-  const actions = await settled('all five', 5);
+  const actions = await settled('all six', 6);
   expect(actions.map(({ outcome, confidence }) => `${outcome} ${confidence}`)).toEqual([
     'accepted probable',
     'accepted probable',
+    'accepted confirmed',
     'accepted confirmed',
     'rejected confirmed',
     'accepted confirmed',

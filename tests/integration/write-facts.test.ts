@@ -115,6 +115,9 @@ describe('what is told while something is being written', () => {
     const { db } = await begun();
     expect(await say(db, 'message:failure', 0, 2)).toBe('late');
     expect(await say(db, 'message:success', 3)).toBe('heard');
+    // Its form asked for the answer in that tab.
+    await db.pending.update(actionId, { answerTabId: 2 });
+    expect(await say(db, 'text:success', 0, 2)).toBe('heard');
     expect(await addEvidence(db, 'act-other', ['message:success'], claim.at)).toBe('unknown');
     expect((await db.actions.get(actionId))?.evidence).not.toContain('message:failure');
     await settle(db, actionId, claim.at + 600);

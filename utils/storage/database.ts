@@ -58,6 +58,8 @@ export interface PendingAttempt {
   leftAt?: number;
   /** The frame that its navigation loaded the answer into. */
   answerFrameId?: number;
+  /** A form may ask for its answer in a tab of its own. */
+  answerTabId?: number;
   /** The pages of the form before the one that was sent. */
   pages?: PendingStep;
   /** That document has come: later ones have no answer to give. */

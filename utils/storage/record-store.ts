@@ -97,7 +97,8 @@ export async function addEvidence(
   return writeFacts(db, async (touch) => {
     const [action, pending] = await Promise.all([db.actions.get(actionId), db.pending.get(actionId)]);
     if (!action) return 'unknown';
-    if (action.settledAt !== null || (from && pending?.tabId !== from.tabId)) return 'late';
+    const isElsewhere = from && ![pending?.tabId, pending?.answerTabId].includes(from.tabId);
+    if (action.settledAt !== null || isElsewhere) return 'late';
     const isOwn = !from || [pending?.frameId, pending?.answerFrameId].includes(from.frameId);
     if (!isOwn && action.evidence.some((mark) => mark.startsWith('message:'))) return 'heard';
     const evidence = mergeEvidence(action.evidence, marks);
