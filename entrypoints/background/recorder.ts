@@ -25,7 +25,7 @@ import { showBadge } from './badge';
 import { noteCoverage } from './coverage';
 import type { InForce, InForceSource } from './in-force';
 import type { RequestWatch } from './request-watch';
-import { covers } from './sender';
+import { covers, openerOf } from './sender';
 
 /** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
 export const PATIENCE_MS = 12_000;
@@ -113,7 +113,8 @@ export function makeRecorder(
     const pending = await db.pending.get(actionId);
     if (pending && wall - pending.at < SLOW_MS && (await requests.isUnderWay(pending))) {
       const deadline = wall + PATIENCE_MS;
-      await db.pending.update(actionId, { deadline });
+      const { requestsUntil = pending.deadline } = pending;
+      await db.pending.update(actionId, { deadline, requestsUntil });
       settleAt(deadline);
       return false;
     }
@@ -123,6 +124,11 @@ export function makeRecorder(
 
   const madeBefore = (tabId: number, arrivedAt: number) =>
     db.pending.filter(({ answerTabId, at, tabId: own }) => (answerTabId ?? own) === tabId && at < arrivedAt);
+
+  /** Whether an attempt still waits that was made before in the tab, or in the one that opened it. */
+  const mayConcern = async (tabId: number, opener: number | undefined, arrivedAt: number): Promise<boolean> =>
+    (await madeBefore(tabId, arrivedAt).count()) > 0 ||
+    (opener !== undefined && (await madeBefore(opener, arrivedAt).count()) > 0);
 
   /**
    * Attempts of the tab that were sent by navigation and whose page said nothing yet. A document opened for any
@@ -235,12 +241,15 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       const arrivedAt = systemClock().wall;
       let open = await unanswered(from, arrivedAt);
+      const opener = open.length === 0 ? await openerOf(from.tabId) : undefined;
       // The request that brought this document may be reported a moment after the document.
       for (let look = 0; look < REPORT_LOOKS && open.length === 0; look++) {
-        if ((await madeBefore(from.tabId, arrivedAt).count()) === 0) break;
+        if (!(await mayConcern(from.tabId, opener, arrivedAt))) break;
         await new Promise((resolve) => setTimeout(resolve, REPORT_LAG_MS));
         open = await unanswered(from, arrivedAt);
       }
+      if (data.said !== null)
+        for (const { actionId } of open) await addEvidence(db, actionId, [data.said], arrivedAt);
       return succeed(open);
     },
 

@@ -15,6 +15,7 @@ import { addEvidence } from '../../utils/storage/record-store';
 import { written } from '../../utils/storage/write-facts';
 import type { InForceSource } from './in-force';
 import { PATIENCE_MS } from './recorder';
+import { openerOf } from './sender';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const TYPES: WebRequest.ResourceType[] = ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'];
@@ -23,8 +24,8 @@ const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
 const EARLY_MS = 150;
 /** A request this long after the last gesture in its frame was the page's own. */
 const UNPROMPTED_MS = 2_500;
-/** A window that is done with its form closes itself this soon after the answer; a person reads it first. */
-const CLOSED_MS = 2_000;
+/** A window that is done with its form closes itself this soon after the answer; a person takes longer over it. */
+const CLOSED_MS = 5_000;
 /** A page that asks without end makes us remember so many of its requests, and forgets none of another tab's. */
 const MOST_RECENT = 200;
 
@@ -58,6 +59,8 @@ export interface RequestWatch {
 
 export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWatch {
   const started = new Map<string, Begun>();
+  /** The browser may tell of a closed tab before it tells that the tab's last request has ended. */
+  const closedTabs = new Set<number>();
   let recent: Finished[] = [];
 
   const filter: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: TYPES };
@@ -107,7 +110,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       redirected: WRITES.has(method) && details.method === 'GET',
       joinedTo: new Set(),
       taken: Promise.resolve(),
-      tabClosed: false,
+      tabClosed: closedTabs.has(details.tabId),
     };
     const { wall } = systemClock();
     recent = recent.filter((earlier) => wall - earlier.startedAt < PATIENCE_MS + 5_000);
@@ -163,7 +166,7 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     }
     const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
     if (request.ok && rule === 'checkIn') marks.push('request:named');
-    if (request.tabClosed) marks.push('tab:closed');
+    if (request.ok && request.tabClosed) marks.push('tab:closed');
     if (request.navigation) {
       marks.push('native:request');
       if (request.redirected) marks.push('native:redirected');
@@ -179,14 +182,17 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     const own = await attemptIn(request.tabId, request);
     if (own || !request.navigation) return own;
     // Into a tab of its own.
-    const { openerTabId } = await browser.tabs.get(request.tabId).catch(() => ({ openerTabId: undefined }));
-    return openerTabId === undefined ? undefined : attemptIn(openerTabId, request);
+    const opener = await openerOf(request.tabId);
+    return opener === undefined ? undefined : attemptIn(opener, request);
   };
 
   const attemptIn = async (tabId: number, request: Asked): Promise<PendingAttempt | undefined> => {
     const open = await db.pending.where('tabId').equals(tabId).toArray();
     const inTime = open
-      .filter(({ at, deadline }) => at - EARLY_MS <= request.startedAt && request.startedAt <= deadline)
+      .filter(
+        ({ at, deadline, requestsUntil = deadline }) =>
+          at - EARLY_MS <= request.startedAt && request.startedAt <= requestsUntil,
+      )
       .filter(({ leftAt }) => leftAt === undefined || request.startedAt <= leftAt)
       .sort((a, b) => b.at - a.at);
     return inTime.find(({ frameId }) => frameId === request.frameId) ?? inTime[0];
@@ -209,6 +215,8 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
     },
     async noteClosedTab(tabId) {
       const { wall } = systemClock();
+      if (closedTabs.size > MOST_RECENT) closedTabs.clear();
+      closedTabs.add(tabId);
       for (const request of recent) {
         if (request.tabId !== tabId || !request.ok || wall - request.endedAt > CLOSED_MS) continue;
         // The attempt's own message may still be on its way: then it is joined, and told of this, when that has come.

@@ -20,6 +20,12 @@ export function isOwnPage(sender: Runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 }
 
+/** The tab that opened a tab; undefined when none did, or either is gone. */
+export async function openerOf(tabId: number): Promise<number | undefined> {
+  const { openerTabId } = await browser.tabs.get(tabId).catch(() => ({ openerTabId: undefined }));
+  return openerTabId;
+}
+
 /**
  * Whether the portal covers the sender's host at all. The route is the frame's to judge: the browser reports
  * an address that may lag behind a change of hash.

@@ -8,7 +8,7 @@ export const PAGE_SCRIPT_WISH = { minified: 24_000, gzip: 9_000 };
  * What it holds to: what is measured, and a little for the next repair. It is above the wish because every
  * rule of detection runs in the page, where the values are; docs/performance.md says what is in it.
  */
-export const PAGE_SCRIPT = { minified: 37_000, gzip: 14_500 };
+export const PAGE_SCRIPT = { minified: 37_400, gzip: 14_700 };
 
 /** The archive, in bytes: what is measured, and a little for the next repair; 450,000 were asked. */
 export const PACKAGE_ZIP = 435_000;

@@ -1,6 +1,6 @@
 // Answers as slow servers and further windows give them, with the extension around: a server at the end of the month
-// needs longer than a page is watched at first, a window for one form says yes by closing itself, and a form may ask
-// for its answer in a new tab.
+// needs longer than a page is watched at first, a window for one form says yes by closing itself, an old server
+// answers with a script that alerts, and a form may ask for its answer in a new tab.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
@@ -23,6 +23,8 @@ const PAGES: Record<string, string> = {
   '/form': `<form method="post" action="/done">${FIELDS}<button>提交</button></form>`,
   '/list': `<button onclick="window.open('/window', 'one', 'width=500,height=400')">新增</button>
     <button onclick="window.open('/window-form', 'two', 'width=500,height=400')">登记</button>`,
+  '/told': `<form method="post" action="/alert">${FIELDS}<button>提交</button></form>`,
+  '/refused': `<form method="post" action="/alert-no">${FIELDS}<button>提交</button></form>`,
   '/receipt': `<form method="post" action="/printed" target="_blank">${FIELDS}<button>提交并打印</button></form>`,
   '/window': `${FIELDS}<button onclick="post('/quickly').then(() => { opener.location.reload(); window.close(); })">保存</button>`,
   '/window-form': `<form method="post" action="/close">${FIELDS}<button>保存</button></form>`,
@@ -30,6 +32,8 @@ const PAGES: Record<string, string> = {
 const ANSWERS: Record<string, string> = {
   '/done': '<p>操作成功</p>',
   '/printed': '<h2>受理回执</h2><p>您的申请已提交，编号 2026-0031</p>',
+  '/alert': `<script>alert('提交成功！');location.href='/list';</script>`,
+  '/alert-no': `<script>alert('该身份证号已存在，请勿重复申请');history.back();</script>`,
   '/close': '<script>opener.location.reload(); close();</script>',
 };
 const slow = new Set(['/slowly', '/done']);
@@ -81,7 +85,7 @@ const settled = (what: string, count: number) =>
     60_000,
   );
 
-test('a window that closes itself when its form is taken, an answer in a new tab, and servers that take their time', async () => {
+test('windows that close themselves, alerts, an answer in a new tab, and servers that take their time', async () => {
   const list = await session.newPage();
   await list.goto(`${origin}/list`);
   for (const [button, path] of [
@@ -100,6 +104,13 @@ test('a window that closes itself when its form is taken, an answer in a new tab
     });
     await waitFor('the window to close', () => (page.isClosed() ? true : null));
   }
+  for (const path of ['/told', '/refused']) {
+    const page = await session.newPage();
+    await page.goto(`${origin}${path}`);
+    // A person reads it first.
+    page.on('dialog', (dialog) => setTimeout(() => void dialog.accept(), 700));
+    await fillAndSend(page);
+  }
   const receipt = await session.newPage();
   await receipt.goto(`${origin}/receipt`);
   await fillAndSend(receipt);
@@ -109,10 +120,12 @@ test('a window that closes itself when its form is taken, an answer in a new tab
     await page.goto(`${origin}${path}`);
     await fillAndSend(page);
   }
-  const actions = await settled('all six', 6);
+  const actions = await settled('all eight', 8);
   expect(actions.map(({ outcome, confidence }) => `${outcome} ${confidence}`)).toEqual([
     'accepted probable',
     'accepted probable',
+    'accepted confirmed',
+    'rejected confirmed',
     'accepted confirmed',
     'accepted confirmed',
     'rejected confirmed',

@@ -22,7 +22,7 @@ export const CONTROL_WORDS = {
   reset: words(`重置 重填 reset clear`),
   search: words(`查询 搜索 检索 筛选 查找 过滤 刷新 search filter query find refresh`),
   /** Moves files or data about; what is attached is sent by a commit. */
-  transfer: words(`导出 下载 打印 导入 复制 上传 选择文件 export download print copy upload import browse`),
+  transfer: words(`导出 下载 打印 复制 上传 选择文件 export download print copy upload browse`),
   session: words(`登录 登陆 退出 获取验证码 发送验证码 验证码 login logon signin logout signout sendcode`),
   step: words(`下一步 上一步 下一页 上一页 继续填写 继续答题 下一题 上一题 next previous prev back`),
   checkIn: words(
@@ -39,7 +39,7 @@ export const CONTROL_WORDS = {
   confirm: words(`
     确定 确认 完成 好的 同意 通过 新增 添加 新建 创建 录入 修改 更新 申请 预约 评价 回复
     答复 退回 驳回 受理 办理 签收 转办 转交 移交 转派 交办 分派 派单 接单 审批 审核 是 ok yes confirm done finish add
-    create approve reply continue agree
+    create approve reply continue agree 导入 import
   `),
 };
 

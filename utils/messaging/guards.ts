@@ -103,7 +103,7 @@ export const SIGNAL_SHAPES = {
   attempt: AttemptShape,
   step: v.strictObject(Entered),
   evidence: EvidenceShape,
-  arrived: v.strictObject({ portalId: PortalId }),
+  arrived: v.strictObject({ portalId: PortalId, said: v.nullable(v.pipe(v.string(), v.check(isEvidence))) }),
   stepsBefore: v.strictObject({ portalId: PortalId }),
   focusBelow: Whereabouts,
   commitBelow: Whereabouts,

@@ -144,8 +144,8 @@ export interface Signals {
   /** Whether it was heard; `waiting`: a request of the act is still under way, and the page's word may come. */
   evidence: { data: EvidenceSignal; reply: boolean | 'waiting' };
   step: { data: StepSignal; reply: boolean };
-  /** A document has loaded: which attempts of this tab are still open? */
-  arrived: { data: { portalId: string }; reply: OpenAttempt[] };
+  /** A document has loaded: which attempts of this tab are still open? `said`: the mark of what it has alerted. */
+  arrived: { data: { portalId: string; said: string | null }; reply: OpenAttempt[] };
   /** A document has loaded: were pages of a form filled in just before it, that are not sent yet? */
   stepsBefore: { data: { portalId: string }; reply: boolean };
   focusBelow: { data: { portalId: string; depth: number }; reply: FocusAnswer };

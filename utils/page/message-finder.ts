@@ -172,6 +172,7 @@ const RED = { least: 150, most: 110 };
  * it, and a success must stand by itself.
  */
 export function readLoadedText(holder: Element, options: FinderOptions): Evidence | null {
+  if (matches(holder, 'script')) return readAlert(holder, options.words);
   const found = readText(holder, options);
   if (found === null || found.startsWith('field:')) return found;
   if (found.endsWith(':already')) return 'text:already';
@@ -189,6 +190,13 @@ export function readLoadedText(holder: Element, options: FinderOptions): Evidenc
     return stands ? 'text:success' : null;
   }
   return null;
+}
+
+/** Older servers answer by a script alone: `alert('提交成功');location.href=…`. One that asks anything first is no answer. */
+export function readAlert(script: Element, words: WordTable): Evidence | null {
+  const said = classifyMessage(/^\W*(?:window\.)?alert\(([^)]*)/.exec(textOf(script))?.[1] ?? '', words);
+  if (!SPEAKS.has(said)) return null;
+  return `message:${said === 'validation' ? 'failure' : said}` as Evidence;
 }
 
 const hasStrongClass = (element: Element): boolean =>

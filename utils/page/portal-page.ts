@@ -8,11 +8,12 @@ import type { EndReason } from '../domain/records';
 import type { FrontPage, OpenAttempt, Questions, Signals } from '../messaging/protocol';
 import { startAttemptSensor } from './attempt-sensor';
 import { startAttentionSensor } from './attention-sensor';
-import { deepActiveElement, hear, isFrameElement } from './dom';
+import { deepActiveElement, hear, isFrameElement, queryAll } from './dom';
 import { startEditSensor } from './edit-sensor';
 import { makeEdits } from './edits';
 import { isPrivateField } from './fields';
 import { startGestureSensor } from './gesture-sensor';
+import { readAlert } from './message-finder';
 import type { Send } from './outbox';
 
 /** Where in the domain config the frame's address is. */
@@ -206,7 +207,10 @@ function startSensors(options: PortalPageOptions, start: Place, onBeat: () => vo
   async function greet() {
     try {
       // Asked while the document is still being read, so that its answer is looked at as soon as it is there.
-      const asked = send('arrived', { portalId: place.portalId });
+      const alerts = queryAll(document, 'script').map((script) => readAlert(script, place.words));
+      // An alert has held everything up, and the page may be gone before any answer comes: it is told at once.
+      const said = alerts.find((mark) => mark) ?? null;
+      const asked = send('arrived', { portalId: place.portalId, said });
       if (document.readyState === 'loading') {
         await new Promise((resolve) =>
           document.addEventListener('DOMContentLoaded', resolve, { once: true }),

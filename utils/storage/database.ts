@@ -58,6 +58,8 @@ export interface PendingAttempt {
   leftAt?: number;
   /** The frame that its navigation loaded the answer into. */
   answerFrameId?: number;
+  /** Where a slow server's answer is awaited longer: what was asked for after this is none of the attempt's. */
+  requestsUntil?: number;
   /** A form may ask for its answer in a tab of its own. */
   answerTabId?: number;
   /** The pages of the form before the one that was sent. */

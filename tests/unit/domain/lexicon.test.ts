@@ -40,6 +40,8 @@ describe('what a control does', () => {
     ['提交记录', 'confirm'],
     ['签到统计', 'other'],
     ['上传附件', 'transfer'],
+    ['批量导入', 'confirm'],
+    ['下载导入模板', 'transfer'],
     ['今日已打卡', 'other'],
     ['上报（３）', 'commit'],
     ['ＳＵＢＭＩＴ', 'commit'],
