@@ -163,6 +163,9 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       // What comes long after the gesture is polling that fell into the window.
       const prompt = request.startedAt - attempt.at <= UNPROMPTED_MS;
       await tallyRequest(db, keyOf(request), prompt ? 'prompted' : 'unprompted');
+      // It shows that the network is back, not that it was there for the act.
+      if (!prompt && (await db.actions.get(attempt.actionId))?.evidence.includes('gesture:offline'))
+        return true;
     }
     const marks: Evidence[] = [request.ok ? 'request:ok' : 'request:failed'];
     if (request.ok && rule === 'checkIn') marks.push('request:named');
