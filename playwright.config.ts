@@ -12,7 +12,6 @@ const IN_FIREFOX = [
   'detection',
   'first-run',
   'hostile-pages',
-  'late-answers',
   'main-story',
   'packages-firefox',
   'packed',
