@@ -249,7 +249,9 @@ export function makeRecorder(
         open = await unanswered(from, arrivedAt);
       }
       if (data.said !== null)
-        for (const { actionId } of open) await addEvidence(db, actionId, [data.said], arrivedAt);
+        // Where the page went on by itself, the new one answers only by asking who one is.
+        for (const { actionId, moved } of open)
+          if (!moved) await addEvidence(db, actionId, [data.said], arrivedAt);
       return succeed(open);
     },
 
