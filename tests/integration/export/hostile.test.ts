@@ -115,9 +115,8 @@ describe('a hostile package', () => {
   it('with a million columns does not count, and not after a long while', async () => {
     const wide = `\uFEFF${Array.from({ length: 1_000_000 }, (_, i) => `c${i}`).join(',')}\r\n`;
     const zip = repacked({ 'data/days.csv': utf8(wide) });
-    const startedAt = performance.now();
+    // What compared each column with each would outlast any test.
     expect(await codeOf(zip)).toBe('wrongColumns');
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   it('of another person inside does not count', async () => {

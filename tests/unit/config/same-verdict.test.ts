@@ -143,14 +143,19 @@ describe('ten thousand documents', () => {
   );
 
   /** Of three: what else the machine does at the time is not the parser's. */
-  const leastMs = (json: string) =>
+  const leastMs = (work: (json: string) => unknown, json: string) =>
     Math.min(
       ...[1, 2, 3].map(() => {
         const startedAt = performance.now();
-        parseDomainConfig(json);
+        work(json);
         return performance.now() - startedAt;
       }),
     );
+  const greatest = () => {
+    const filler = (index: number) => ({ id: index, match: ['*://*/*', 'x'.repeat(index % 80), index] });
+    const many = Array.from({ length: 2_900 }, (_, index) => filler(index));
+    return JSON.stringify({ format: 1, id: 'x', version: 1, title: { en: 'x' }, portals: many });
+  };
 
   it('are never thrown at, never slow, and never accepted over-broad', () => {
     let accepted = 0;
@@ -159,7 +164,7 @@ describe('ten thousand documents', () => {
       fc.property(document, (value) => {
         const json = JSON.stringify(value);
         const parsed = parseDomainConfig(json);
-        slowestMs = Math.max(slowestMs, leastMs(json));
+        slowestMs = Math.max(slowestMs, leastMs(parseDomainConfig, json));
         if (!parsed.ok) return;
         accepted += 1;
         const matcher = compileMatcher(parsed.value.config);
@@ -169,15 +174,15 @@ describe('ten thousand documents', () => {
       { numRuns: 10_000 },
     );
     expect(accepted, 'the law must not hold for want of cases').toBeGreaterThan(500);
-    expect(slowestMs).toBeLessThan(50);
+    // Each is a hundredth of its size; a pattern that runs away takes seconds.
+    expect(slowestMs).toBeLessThan(5 * leastMs(parseDomainConfig, greatest()));
   });
 
-  it('of the greatest size are checked in less than 50 ms', () => {
-    const filler = (index: number) => ({ id: index, match: ['*://*/*', 'x'.repeat(index % 80), index] });
-    const many = Array.from({ length: 2_900 }, (_, index) => filler(index));
-    const json = JSON.stringify({ format: 1, id: 'x', version: 1, title: { en: 'x' }, portals: many });
+  // About 12 on its own.
+  it('of the greatest size take at most 50 times as long to check as to read', () => {
+    const json = greatest();
     expect(json.length).toBeGreaterThan(MAX_CONFIG_BYTES * 0.8);
     expect(json.length).toBeLessThanOrEqual(MAX_CONFIG_BYTES);
-    expect(leastMs(json)).toBeLessThan(50);
+    expect(leastMs(parseDomainConfig, json)).toBeLessThan(50 * leastMs(JSON.parse, json));
   });
 });
