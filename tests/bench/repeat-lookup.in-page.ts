@@ -6,7 +6,8 @@ import type { Entry } from '../../utils/domain/records';
 import type { Submission } from '../../utils/domain/repetition';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { type EntryKey, entryKey, hashEntries } from '../../utils/storage/entry-hash';
-import { ENTRY_STORES, entryIndex } from '../../utils/storage/entry-store';
+import { openIndex } from '../../utils/storage/entry-index';
+import { ENTRY_STORES } from '../../utils/storage/entry-store';
 import { addEvidence, putAttempt } from '../../utils/storage/record-store';
 
 const FIELDS = 200;
@@ -146,7 +147,9 @@ async function runOnce({ db, key, timing }: Filled, run: number): Promise<void> 
   });
   const submission = { ...mine, personId: 'p', entered };
   const lookup = await timed(() =>
-    db.transaction('rw', ENTRY_STORES(db), () => judgeSubmission(entryIndex(db), submission)),
+    db.transaction('rw', ENTRY_STORES(db), async () =>
+      judgeSubmission(await openIndex(db, [submission]), submission),
+    ),
   );
   const claim: AttemptClaim = {
     ...mine,

@@ -9,7 +9,7 @@ import {
   type Submission,
 } from '../../utils/domain/repetition';
 import { type EntryKey, hashEntries } from '../../utils/storage/entry-hash';
-import { MOST_SIGHTINGS } from '../../utils/storage/entry-store';
+import { MOST_SIGHTINGS } from '../../utils/storage/entry-index';
 import { memoryIndex } from './memory-index';
 import { UTC_OFFSET_MIN } from './sessions';
 import type { Field, Sheet } from './world';

@@ -6,7 +6,8 @@ import { putCorrection, undoCorrection } from '../../utils/storage/correction-st
 import { type Ledger, openDatabase } from '../../utils/storage/database';
 import { repairDays } from '../../utils/storage/day-store';
 import { type Entered, type EntryKey, entryKey, hashEntries } from '../../utils/storage/entry-hash';
-import { dropOldEntries, forgetEntries, MOST_SIGHTINGS } from '../../utils/storage/entry-store';
+import { MOST_SIGHTINGS } from '../../utils/storage/entry-index';
+import { dropOldEntries, forgetEntries } from '../../utils/storage/entry-store';
 import { readOverview } from '../../utils/storage/queries';
 import { addEvidence, putAttempt, settle } from '../../utils/storage/record-store';
 import { readRepeatLines } from '../../utils/storage/repeat-queries';

@@ -38,7 +38,7 @@ it.each([1, 2, 3, 4])('a day told in bursts is the day told one by one (seed %i)
 });
 
 const put = (db: Ledger, id: string) =>
-  writeFacts(db, async (touch) => {
+  writeFacts(db, async ({ touch }) => {
     const fact = action({ id, at: AT });
     await db.actions.put(fact);
     touch(fact.personId, fact.localDate);

@@ -42,9 +42,9 @@ export async function entryKey(db: Ledger): Promise<EntryKey> {
   });
 }
 
-/** Whether this key is the one in force. Inside the caller's transaction over `meta`. */
-export const isCurrentKey = (db: Ledger, id: string) =>
-  db.meta.get(KEY_ID_NAME).then((current) => current?.value === id);
+/** Of the key in force. Inside the caller's transaction over `meta`. */
+export const currentKeyId = (db: Ledger) =>
+  db.meta.get(KEY_ID_NAME).then((current) => (current ? (current.value as string) : null));
 
 /** Inside the caller's transaction over `meta`. The next entry makes a new one. */
 export async function destroyEntryKey(db: Ledger): Promise<void> {

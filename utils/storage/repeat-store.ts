@@ -2,43 +2,67 @@
 // again whenever something before it turns out to be accepted, or not: verdicts follow from the facts, in
 // whatever order these arrived. After half an hour (OPEN_VERDICT_MS) the times and ways that a verdict is made
 // of are gone, and it stands.
+import { isSubjectEntry } from '../domain/entry-mark';
 import { judgeSubmission } from '../domain/judge-submission';
-import type { Action, DateKey } from '../domain/records';
-import { ENTRY_LIFE_MS, isLater } from '../domain/repetition';
+import type { Entry } from '../domain/records';
+import { ENTRY_LIFE_MS, isLater, type Submission } from '../domain/repetition';
 import type { Ledger } from './database';
-import { entryIndex, putEntries } from './entry-store';
+import { openIndex } from './entry-index';
+import type { Turned, Unit } from './unit-of-work';
 
-/** Writes an accepted submission with its verdict, and its entries. Inside the caller's transaction. */
-export async function judgeAccepted(db: Ledger, action: Action): Promise<void> {
-  const submission = await db.waiting.get(action.id);
-  if (!submission) {
-    await db.actions.put(action);
-    return;
+/** Judges each submission once whose verdict the unit's work may have turned. Inside the caller's transaction. */
+export async function judgeTurned(db: Ledger, unit: Unit): Promise<void> {
+  if (unit.turned.length === 0) return;
+  // What was taken back is compared with nothing any more.
+  await unit.entries.flush();
+  const submissions = await openVerdicts(db, unit);
+  if (submissions.length === 0) return;
+  await unit.entries.load(submissions.map(({ actionId }) => actionId));
+  const index = await openIndex(db, submissions);
+  for (const submission of submissions) {
+    const { repeat, sums, identity } = await judgeSubmission(index, submission);
+    const action = unit.actions.get(submission.actionId);
+    if (!action) continue;
+    unit.actions.put({ ...action, repeat, entrySums: sums });
+    unit.touch(action.personId, action.localDate);
+    const entry = entriesOf(submission, identity);
+    if (!entry) continue;
+    index.add(entry);
+    const known = unit.entries.get(entry.actionId);
+    if (JSON.stringify(known) !== JSON.stringify(entry)) unit.entries.put(entry);
   }
-  const { repeat, sums, identity } = await judgeSubmission(entryIndex(db), submission);
-  await putEntries(db, submission, identity);
-  await db.actions.put({ ...action, repeat, entrySums: sums });
+  const forms = index.changedForms();
+  if (forms.length > 0) await db.forms.bulkPut(forms);
 }
 
 /**
- * Judges again what the same person had accepted after this one; tells which dates that touches. What was accepted
- * is among the entries, but for sheets of nothing but names, whose verdict nothing turns; looking there leaves out
- * all that still waits for its answer.
+ * The accepted submissions that turned, and those of the same person after one of them, in the order in which they
+ * happened. What was accepted is among the entries, but for sheets of nothing but names, whose verdict nothing else
+ * turns; looking there leaves out all that still waits for its answer.
  */
-export async function rejudgeLater(db: Ledger, { id, personId, at }: Action): Promise<Set<DateKey>> {
-  const ids = await db.entries
+async function openVerdicts(db: Ledger, unit: Unit): Promise<Submission[]> {
+  const instants = unit.turned.map(({ at }) => at);
+  const later = await db.entries
     .where('at')
-    .between(at, at + ENTRY_LIFE_MS, true, true)
+    .between(Math.min(...instants), Math.max(...instants) + ENTRY_LIFE_MS, true, true)
     .primaryKeys();
-  const open = await db.waiting.bulkGet(ids);
-  const later = open.flatMap((other) =>
-    other?.personId === personId && isLater(other, { at, actionId: id }) ? [other.actionId] : [],
-  );
-  const dates = new Set<DateKey>();
-  for (const action of await db.actions.bulkGet(later)) {
-    if (action?.outcome !== 'accepted') continue;
-    await judgeAccepted(db, action);
-    dates.add(action.localDate);
-  }
-  return dates;
+  const ids = [...new Set([...unit.turned.map(({ id }) => id), ...later])];
+  await Promise.all([unit.waiting.load(ids), unit.actions.load(ids)]);
+  return ids
+    .flatMap((id) => unit.waiting.get(id) ?? [])
+    .filter((submission) => unit.actions.get(submission.actionId)?.outcome === 'accepted')
+    .filter((submission) => unit.turned.some((turned) => isTurnedBy(submission, turned)))
+    .sort((a, b) => (isLater(a, b) ? 1 : -1));
+}
+
+const isTurnedBy = (submission: Submission, { id, personId, at }: Turned): boolean =>
+  submission.actionId === id ||
+  (submission.personId === personId && isLater(submission, { at, actionId: id }));
+
+/** The row of an accepted submission; a sheet with nothing but names has nothing to compare, and none. */
+function entriesOf(submission: Submission, identity: string[]): Entry | null {
+  const { actionId, personId, portalId, formKey, at, entered } = submission;
+  const hashes = entered.map(({ hash }) => hash);
+  if (hashes.every(isSubjectEntry)) return null;
+  return { actionId, personId, portalId, formKey, at, hashes, identity };
 }

@@ -7,7 +7,8 @@ import type { Span } from '../domain/records';
 import { betterClaim, overlaps, rowOf } from '../domain/span-claims';
 import type { HeldClaim, Ledger } from './database';
 import type { Author } from './record-store';
-import { type Touch, writeFacts } from './write-facts';
+import type { Unit } from './unit-of-work';
+import { writeFacts } from './write-facts';
 
 /** A span is checkpointed every 15 s: one that was silent for this long went down with its browser. */
 const SILENT_MS = 60_000;
@@ -26,7 +27,7 @@ export async function putSpan(db: Ledger, seen: SpanClaim, author: Author, tabId
     openMs: seen.endedAt - seen.startedAt,
     localDate: dateKeyAt(seen.startedAt, seen.utcOffsetMin),
   };
-  await writeFacts(db, (touch) => take(db, touch, incoming, tabId));
+  await writeFacts(db, (unit) => take(db, unit, incoming, tabId));
 }
 
 /**
@@ -34,13 +35,13 @@ export async function putSpan(db: Ledger, seen: SpanClaim, author: Author, tabId
  * browser has just `restarted`, no frame of before is left to checkpoint them.
  */
 export async function recoverSpans(db: Ledger, now: number, restarted = false): Promise<void> {
-  await writeFacts(db, async (touch) => {
+  await writeFacts(db, async (unit) => {
     const silent = await db.claims
       .where('endedAt')
       .below(restarted ? now : now - SILENT_MS)
       .filter(({ claim }) => claim.endReason === null)
       .toArray();
-    for (const { claim, tabId } of silent) await take(db, touch, { ...claim, endReason: 'recovered' }, tabId);
+    for (const { claim, tabId } of silent) await take(db, unit, { ...claim, endReason: 'recovered' }, tabId);
     await db.claims
       .where('endedAt')
       .below(now - CLAIM_LIFE_MS)
@@ -70,7 +71,7 @@ export async function noteClosedTab(db: Ledger, tabId: number, now: number): Pro
 }
 
 /** Inside the caller's transaction. */
-async function take(db: Ledger, touch: Touch, incoming: Span, tabId: number): Promise<void> {
+async function take(db: Ledger, { touch }: Unit, incoming: Span, tabId: number): Promise<void> {
   const held = await db.claims.get(incoming.id);
   const known = held?.claim;
   const claim = known ? betterClaim(known, incoming) : incoming;

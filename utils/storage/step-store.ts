@@ -5,6 +5,7 @@ import type { FieldCounts, UploadCounts } from '../domain/records';
 import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingStep } from './database';
 import { joinEntered } from './entry-hash';
+import type { Reads, Unit } from './unit-of-work';
 import { writeFacts, written } from './write-facts';
 
 /** The longest a form's pages wait for the last one, in milliseconds. */
@@ -14,11 +15,15 @@ type Frame = Pick<PendingStep, 'tabId' | 'frameId' | 'portalId'>;
 
 /** Adds a page; what an earlier one of the same form left is taken along. The same page again changes nothing. */
 export async function putStep(db: Ledger, step: Omit<PendingStep, 'hops'>): Promise<void> {
-  await writeFacts(db, async () => {
-    const before = await waiting(db, step, step.at);
-    if (before?.at === step.at) return;
-    await db.steps.put({ ...(before ? joined(before, step) : step), hops: 0 });
-  });
+  await writeFacts(
+    db,
+    ({ steps }) => {
+      const before = waiting(steps, step, step.at);
+      if (before?.at === step.at) return;
+      steps.put({ ...(before ? joined(before, step) : step), hops: 0 });
+    },
+    readsOf(step),
+  );
 }
 
 /** Whether a document that has just come may be the next page. One that comes after it is another matter. */
@@ -26,26 +31,26 @@ export async function noteArrival(db: Ledger, frame: Frame, now: number): Promis
   await written(db);
   // As nearly always, and then nothing need wait for it.
   if ((await db.steps.count()) === 0) return false;
-  return writeFacts(db, async () => {
-    await db.steps
-      .where('at')
-      .below(now - STEP_LIFE_MS)
-      .delete();
-    const step = await waiting(db, frame, now);
-    if (!step) return false;
-    if (step.hops > 0) await db.steps.delete([frame.tabId, frame.frameId]);
-    else await db.steps.update([frame.tabId, frame.frameId], { hops: 1 });
-    return step.hops === 0;
-  });
+  await db.steps
+    .where('at')
+    .below(now - STEP_LIFE_MS)
+    .delete();
+  return writeFacts(
+    db,
+    ({ steps }) => {
+      const step = waiting(steps, frame, now);
+      if (!step) return false;
+      if (step.hops > 0) steps.delete([frame.tabId, frame.frameId]);
+      else steps.put({ ...step, hops: 1 });
+      return step.hops === 0;
+    },
+    readsOf(frame),
+  );
 }
 
-/** The pages before an attempt. They are sent once: who takes them drops them. Inside the caller's transaction. */
-export const pagesBefore = (db: Ledger, frame: Frame, { kind, at }: AttemptClaim) =>
-  db.steps
-    .get([frame.tabId, frame.frameId])
-    .then((step) => (kind === 'submission' && step && isWaiting(step, frame, at) ? step : null));
-
-export const dropPages = (db: Ledger, { tabId, frameId }: Frame) => db.steps.delete([tabId, frameId]);
+/** The pages before an attempt, which are sent once: who takes them drops them. Its frame is among the unit's reads. */
+export const pagesBefore = ({ steps }: Unit, frame: Frame, { kind, at }: AttemptClaim): PendingStep | null =>
+  kind === 'submission' ? waiting(steps, frame, at) : null;
 
 /** The attempt with the pages before it. */
 export function withPages<Attempt extends Entered>(pages: PendingStep, attempt: Attempt): Attempt {
@@ -55,10 +60,12 @@ export function withPages<Attempt extends Entered>(pages: PendingStep, attempt: 
   return { ...attempt, claim: { ...attempt.claim, startedAt, activeMs, fields, uploads }, entered };
 }
 
-async function waiting(db: Ledger, frame: Frame, now: number): Promise<PendingStep | null> {
-  const step = await db.steps.get([frame.tabId, frame.frameId]);
+function waiting(steps: Unit['steps'], frame: Frame, now: number): PendingStep | null {
+  const step = steps.get([frame.tabId, frame.frameId]);
   return step && isWaiting(step, frame, now) ? step : null;
 }
+
+const readsOf = ({ tabId, frameId }: Frame): Reads => ({ frames: [[tabId, frameId]] });
 
 const isWaiting = (step: PendingStep, frame: Frame, now: number): boolean =>
   step.portalId === frame.portalId && now - step.at < STEP_LIFE_MS;

@@ -1,25 +1,26 @@
 // How signals are written: in the order in which they come, each one's rows and the day rows that sum them in one
-// transaction. Signals that come while one is being written share the next transaction, and a day they touch
-// together is summed once: summing a day reads all of it, and in a rush of submissions each would wait for that of
-// all before it.
-import type { DateKey } from '../domain/records';
+// transaction. Signals that come while one is being written share the next transaction: what they are about is read
+// and written together, a verdict is made once, and a day they touch together is summed once. Summing a day reads
+// all of it, and in a rush of submissions each would wait for that of all before it.
 import type { Ledger } from './database';
 import { DAY_STORES, rebuildDay } from './day-store';
 import { ENTRY_STORES } from './entry-store';
+import { judgeTurned } from './repeat-store';
+import { beginUnit, flushUnit, type Reads, type Unit } from './unit-of-work';
 
 /** Few enough that a transaction stays short. */
 const AT_ONCE = 50;
 
-/** Says that a day's facts have changed. */
-export type Touch = (personId: string, localDate: DateKey) => void;
 /**
- * Writes facts; waits for nothing but the database. Reads may go out together, writes one after another: with two at
- * once a transaction was seen to be committed before its work was done (failing-transactions.test.ts).
+ * Writes facts; waits for nothing but the database. Acts and steps it takes from the unit, which reads what it was
+ * told of beforehand. Reads may go out together, writes one after another: with two at once a transaction was seen to
+ * be committed before its work was done (failing-transactions.test.ts).
  */
-type Work = (touch: Touch) => Promise<unknown>;
+type Work<T> = (unit: Unit) => T | Promise<T>;
 
 interface Waiting {
-  work: Work;
+  work: Work<unknown>;
+  reads: Reads;
   done(result: unknown): void;
   failed(error: unknown): void;
 }
@@ -34,14 +35,14 @@ const FACT_STORES = (db: Ledger) => [
  * Resolves when it is in the ledger; all of the work is, or nothing of it. Not inside another transaction, and
  * never inside a work, which would wait for itself.
  */
-export function writeFacts<T>(db: Ledger, work: (touch: Touch) => Promise<T>): Promise<T> {
+export function writeFacts<T>(db: Ledger, work: Work<T>, reads: Reads = {}): Promise<T> {
   return new Promise<unknown>((done, failed) => {
     const waiting = queues.get(db);
     if (waiting) {
-      waiting.push({ work, done, failed });
+      waiting.push({ work, reads, done, failed });
       return;
     }
-    const queue = [{ work, done, failed }];
+    const queue = [{ work, reads, done, failed }];
     queues.set(db, queue);
     void empty(db, queue);
   }) as Promise<T>;
@@ -49,7 +50,7 @@ export function writeFacts<T>(db: Ledger, work: (touch: Touch) => Promise<T>): P
 
 /** Resolves when all that has come so far is in the ledger: what is read then is no older than what was told. */
 export const written = (db: Ledger): Promise<void> =>
-  queues.has(db) ? writeFacts(db, async () => undefined) : Promise.resolve();
+  queues.has(db) ? writeFacts(db, () => undefined) : Promise.resolve();
 
 async function empty(db: Ledger, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
@@ -74,12 +75,13 @@ const writeAlone = (db: Ledger, one: Waiting): Promise<void> =>
 
 function transact(db: Ledger, together: readonly Waiting[]): Promise<unknown[]> {
   return db.transaction('rw', FACT_STORES(db), async () => {
-    const touched = new Map<string, [personId: string, localDate: DateKey]>();
-    const touch: Touch = (personId, localDate) =>
-      touched.set(`${personId} ${localDate}`, [personId, localDate]);
+    const reads = together.map((one) => one.reads);
+    const unit = await beginUnit(db, reads);
     const results: unknown[] = [];
-    for (const { work } of together) results.push(await work(touch));
-    for (const [personId, localDate] of touched.values()) await rebuildDay(db, personId, localDate);
+    for (const { work } of together) results.push(await work(unit));
+    await judgeTurned(db, unit);
+    await flushUnit(unit);
+    for (const [personId, localDate] of unit.touched.values()) await rebuildDay(db, personId, localDate);
     return results;
   });
 }

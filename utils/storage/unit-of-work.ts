@@ -1,0 +1,125 @@
+// The rows that signals are about, as one transaction works on them: read together at its start, changed in memory,
+// written together at its end (a unit of work, Fowler 2002). Each step of a transaction that waits for another costs
+// a trip to the browser's database and back; with some twenty for every signal, a rush of submissions waited for
+// little else.
+import type { Action, DateKey, Entry } from '../domain/records';
+import type { Ledger, PendingAttempt, PendingStep, WaitingEntries } from './database';
+import { currentKeyId } from './entry-hash';
+
+type Key = string | [number, number];
+
+/** Rows of one store by their keys. Those that a unit asks for it has loaded before. */
+export interface Rows<Row, K extends Key> {
+  /** Reads those that are not held yet. */
+  load(keys: readonly K[]): PromiseLike<void>;
+  get(key: K): Row | undefined;
+  put(row: Row): void;
+  delete(key: K): void;
+  /** Writes what has changed since it was last written. */
+  flush(): Promise<void>;
+}
+
+/** A submission whose acceptance, or whose time while accepted, has changed. */
+export type Turned = Pick<Action, 'id' | 'personId' | 'at'>;
+
+/** What a signal will look at. */
+export interface Reads {
+  acts?: readonly string[];
+  /** [tabId, frameId]. */
+  frames?: readonly [number, number][];
+}
+
+export interface Unit {
+  actions: Rows<Action, string>;
+  pending: Rows<PendingAttempt, string>;
+  waiting: Rows<WaitingEntries, string>;
+  entries: Rows<Entry, string>;
+  steps: Rows<PendingStep, [number, number]>;
+  /** The id of the key in force for hashes. */
+  keyId: string | null;
+  /** Says that a day's facts have changed. */
+  touch(personId: string, localDate: DateKey): void;
+  touched: ReadonlyMap<string, [personId: string, localDate: DateKey]>;
+  /** Says that what was accepted after this one may have another verdict, and so may it. */
+  turn(submission: Turned): void;
+  turned: readonly Turned[];
+}
+
+/** Inside the caller's transaction. */
+export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Unit> {
+  const touched = new Map<string, [string, DateKey]>();
+  const turned: Turned[] = [];
+  const unit: Unit = {
+    actions: rowsOf<Action, string>(db.actions, ({ id }) => id),
+    pending: rowsOf<PendingAttempt, string>(db.pending, ({ actionId }) => actionId),
+    waiting: rowsOf<WaitingEntries, string>(db.waiting, ({ actionId }) => actionId),
+    entries: rowsOf<Entry, string>(db.entries, ({ actionId }) => actionId),
+    steps: rowsOf<PendingStep, [number, number]>(db.steps, ({ tabId, frameId }) => [tabId, frameId]),
+    keyId: null,
+    touched,
+    touch: (personId, localDate) => touched.set(`${personId} ${localDate}`, [personId, localDate]),
+    turned,
+    turn: (submission) => turned.push(submission),
+  };
+  const acts = reads.flatMap((each) => each.acts ?? []);
+  const frames = reads.flatMap((each) => each.frames ?? []);
+  if (acts.length + frames.length === 0) return unit;
+  const [keyId] = await Promise.all([
+    currentKeyId(db),
+    unit.actions.load(acts),
+    unit.pending.load(acts),
+    unit.steps.load(frames),
+  ]);
+  unit.keyId = keyId;
+  return unit;
+}
+
+/** Writes all that the unit has changed but the days; one store after another, see `writeFacts`. */
+export async function flushUnit({ actions, pending, waiting, entries, steps }: Unit): Promise<void> {
+  for (const rows of [actions, pending, waiting, entries, steps]) await rows.flush();
+}
+
+/** What of a Dexie table is used. */
+interface Store<Row, K extends Key> {
+  name: string;
+  bulkGet(keys: K[]): PromiseLike<(Row | undefined)[]>;
+  bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
+  bulkDelete(keys: K[]): PromiseLike<void>;
+}
+
+function rowsOf<Row, K extends Key>(table: Store<Row, K>, keyOf: (row: Row) => K): Rows<Row, K> {
+  const held = new Map<string, Row | undefined>();
+  const changed = new Map<string, K>();
+  const change = (key: K, row: Row | undefined) => {
+    held.set(String(key), row);
+    changed.set(String(key), key);
+  };
+  return {
+    load(keys) {
+      const lacking = [...new Map(keys.map((key) => [String(key), key])).values()].filter(
+        (key) => !held.has(String(key)),
+      );
+      if (lacking.length === 0) return Promise.resolve();
+      return table.bulkGet(lacking).then((rows) => {
+        for (const [at, key] of lacking.entries()) held.set(String(key), rows[at]);
+      });
+    },
+    get(key) {
+      if (!held.has(String(key))) throw new Error(`${table.name}: asked for before it was loaded`);
+      return held.get(String(key));
+    },
+    put: (row) => change(keyOf(row), row),
+    delete: (key) => change(key, undefined),
+    async flush() {
+      const [kept, gone]: [Row[], K[]] = [[], []];
+      for (const [name, key] of changed) {
+        const row = held.get(name);
+        if (row === undefined) gone.push(key);
+        else kept.push(row);
+      }
+      changed.clear();
+      if (gone.length > 0) await table.bulkDelete(gone);
+      if (kept.length > 0) await table.bulkPut(kept);
+    },
+  };
+}
