@@ -12,6 +12,7 @@ const IN_FIREFOX = [
   'detection',
   'first-run',
   'hostile-pages',
+  'late-answers',
   'main-story',
   'packages-firefox',
   'packed',

@@ -162,6 +162,7 @@ test('10,000 messages a second: refused by name, and the others are heard', asyn
 });
 
 test('a page that changes its address without end is held, and the next tab is measured', async () => {
+  const startedAt = Date.now();
   await page.goto(at('/plain'));
   await page.evaluate(async () => {
     const until = performance.now() + 3_000;
@@ -179,7 +180,10 @@ test('a page that changes its address without end is held, and the next tab is m
   await submit(other, 3);
   expect((await submissions()).map((row) => row.portalId)).toEqual(['plain-b']);
   const spans = await session.readDatabase<Span>('spans');
-  expect(spans.filter((span) => span.portalId === 'plain-a').length, 'rows of one tab').toBeLessThan(600);
+  // A few hundred at once and five a second (rate-limit.ts), of many thousands.
+  const allowed = 450 + ((Date.now() - startedAt) / 1_000) * 5;
+  const rows = spans.filter((span) => span.portalId === 'plain-a').length;
+  expect(rows, 'rows of one tab').toBeLessThan(allowed);
 });
 
 test('no page can ask for anything of ours', async () => {

@@ -98,11 +98,14 @@ test('windows that close themselves, alerts, an answer in a new tab, and servers
       list.click(`button ::-p-text(${button})`),
     ]);
     const page = (await opened.page()) as Page;
+    // Each window reloads the list that it came from.
+    const reloaded = list.waitForNavigation();
     await fillAndSend(page).catch((error: unknown) => {
       // It may be gone before the driver hears of its own click.
       if (!page.isClosed()) throw error;
     });
     await waitFor('the window to close', () => (page.isClosed() ? true : null));
+    await reloaded;
   }
   for (const path of ['/told', '/refused']) {
     const page = await session.newPage();
@@ -121,7 +124,11 @@ test('windows that close themselves, alerts, an answer in a new tab, and servers
     await fillAndSend(page);
   }
   const actions = await settled('all eight', 8);
-  expect(actions.map(({ outcome, confidence }) => `${outcome} ${confidence}`)).toEqual([
+  const heard = actions.map(({ kind, evidence }) => `${kind}: ${evidence.join(' ')}`).join('\n');
+  expect(
+    actions.map(({ outcome, confidence }) => `${outcome} ${confidence}`),
+    heard,
+  ).toEqual([
     'accepted probable',
     'accepted probable',
     'accepted confirmed',

@@ -41,7 +41,7 @@ test('the worker dies in the middle of a form', async () => {
   await typeInto(page, 'address', HOUSEHOLD.address);
   await typeInto(page, 'note', HOUSEHOLD.note);
   await sendPlain(page);
-  const rows = await settledActions(session);
+  const rows = await settledActions(session, 30_000, 1);
   expect(rows.length).toBe(1);
   expect(accepted(rows).length).toBe(1);
   expect(rows[0]?.fields.edited).toBe(4);
@@ -54,7 +54,7 @@ test('the worker dies between the commit and its confirmation', async () => {
   await pause(700);
   await session.killWorker();
   await waitForAnswer(page);
-  const rows = await settledActions(session);
+  const rows = await settledActions(session, 30_000, 1);
   expect(rows.length).toBe(1);
   expect(accepted(rows).length).toBe(1);
 });

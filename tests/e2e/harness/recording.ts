@@ -100,12 +100,16 @@ export async function waitForRegistration(page: Page): Promise<void> {
   });
 }
 
-/** All actions, once the extension watches none of them any more (or after `patienceMs`, as they are). */
-export async function settledActions(session: Session, patienceMs = 15_000): Promise<Action[]> {
+/**
+ * All actions, once there are so many and the extension watches none of them any more (or after `patienceMs`, as they
+ * are). On a busy machine an act may be told of a while after its page has its answer.
+ */
+export async function settledActions(session: Session, patienceMs = 15_000, least = 0): Promise<Action[]> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const rows = await session.readDatabase<Action>('actions');
-    if (rows.every((row) => row.settledAt !== null) || Date.now() > deadline) return rows;
+    const isDone = rows.length >= least && rows.every((row) => row.settledAt !== null);
+    if (isDone || Date.now() > deadline) return rows;
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
 }
