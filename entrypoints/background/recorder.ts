@@ -9,7 +9,7 @@ import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 import { fail, type Result, succeed } from '../../utils/platform/problem';
 import type { Ledger } from '../../utils/storage/database';
-import { entryKey, hashEntries } from '../../utils/storage/entry-hash';
+import { hashFor } from '../../utils/storage/entry-hash';
 import { readPause } from '../../utils/storage/pause-state';
 import {
   type Author,
@@ -65,7 +65,7 @@ export interface Recorder {
 export function makeRecorder(
   db: Ledger,
   inForce: InForceSource,
-  requests: Pick<RequestWatch, 'rejoin' | 'isUnderWay'>,
+  requests: Pick<RequestWatch, 'rejoin' | 'isUnderWay' | 'isAnyUnderWay'>,
 ): Recorder {
   const author = (state: InForce): Author => ({
     personId: state.settings.personId ?? UNASSIGNED_PERSON_ID,
@@ -194,14 +194,16 @@ export function makeRecorder(
       void ask(from.tabId, 'watchFor', open);
       const { values, ...claim } = data;
       const mine = author(admitted.value);
-      const [known, key] = await Promise.all([db.actions.get(data.actionId), entryKey(db)]);
-      const entered = await hashEntries(key, known?.personId ?? mine.personId, values);
       // By this clock: the page's may just have been set.
       const deadline = systemClock().wall + PATIENCE_MS;
       const where = { tabId: from.tabId, frameId: from.frameId, deadline };
-      await putAttempt(db, { claim, entered, keyId: key.id, where }, mine);
+      const put = async (personId: string) =>
+        putAttempt(db, { ...(await hashFor(db, personId, values)), claim, where }, mine);
+      const whose = await put(mine.personId);
+      // It began before another person took over.
+      if (whose !== mine.personId) await put(whose);
       settleAt(deadline);
-      await requests.rejoin(from.tabId);
+      await requests.rejoin(from.tabId, data.at);
       return succeed(true);
     },
 
@@ -211,7 +213,11 @@ export function makeRecorder(
       // Any measured frame of the tab may see the answer, of whichever portal it is.
       if (from.incognito || !portals.some((portal) => covers(portal, from.url)))
         return fail({ code: 'wrongSender', path: '' });
-      const tell = () => addEvidence(db, data.actionId, data.evidence, data.at, from);
+      // A navigation counts for a form that is known to have been sent by one.
+      const isNews = data.evidence.includes('native:form');
+      const isLast = data.final && !isNews && !(await requests.isAnyUnderWay(from.tabId));
+      const endsAt = isLast ? systemClock().wall : null;
+      const tell = () => addEvidence(db, data.actionId, data.evidence, data.at, from, endsAt);
       let hearing = await tell();
       // It may outrun the attempt it is about, whose own message went down with a worker and comes again.
       for (let waited = 0; hearing === 'unknown' && waited < OUTRUN_MS; waited += OUTRUN_STEP_MS) {
@@ -220,7 +226,8 @@ export function makeRecorder(
       }
       // Late words about what is settled change nothing.
       if (hearing !== 'heard') return succeed(false);
-      await requests.rejoin(from.tabId);
+      if (isLast) return succeed(true);
+      if (isNews) await requests.rejoin(from.tabId);
       const isOver = !data.final || (await settleUnlessUnderWay(data.actionId, false));
       return succeed(isOver || 'waiting');
     },
@@ -230,9 +237,8 @@ export function makeRecorder(
       if (!admitted.ok) return admitted;
       if (pauseOf(admitted.value) !== null) return fail({ code: 'notRecording', path: '' });
       if (!isPlausible(page.startedAt, page.at)) return fail({ code: 'wrongShape', path: 'at' });
-      const key = await entryKey(db);
-      const entered = await hashEntries(key, author(admitted.value).personId, values);
-      await putStep(db, { ...page, entered, keyId: key.id, tabId: from.tabId, frameId: from.frameId });
+      const { entered, keyId } = await hashFor(db, author(admitted.value).personId, values);
+      await putStep(db, { ...page, entered: [...entered], keyId, tabId: from.tabId, frameId: from.frameId });
       return succeed(true);
     },
 

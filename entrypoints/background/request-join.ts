@@ -48,7 +48,7 @@ export function makeRequestJoin(db: Ledger, inForce: InForceSource): RequestJoin
     const inTime = open
       .filter(
         ({ at, deadline, requestsUntil = deadline }) =>
-          at - EARLY_MS <= request.startedAt && request.startedAt <= requestsUntil,
+          mayFollow(request, at) && request.startedAt <= requestsUntil,
       )
       .filter(({ leftAt }) => leftAt === undefined || request.startedAt <= leftAt)
       .sort((a, b) => b.at - a.at);
@@ -111,8 +111,11 @@ export function makeRequestJoin(db: Ledger, inForce: InForceSource): RequestJoin
 export const isPromptedBy = (
   request: Pick<Begun, 'tabId' | 'startedAt'>,
   { tabId, at }: Pick<PendingAttempt, 'tabId' | 'at'>,
-): boolean =>
-  request.tabId === tabId && at - EARLY_MS <= request.startedAt && request.startedAt <= at + UNPROMPTED_MS;
+): boolean => request.tabId === tabId && mayFollow(request, at) && request.startedAt <= at + UNPROMPTED_MS;
+
+/** Whether a request may have been made for what was done at an instant. */
+export const mayFollow = ({ startedAt }: Pick<Begun, 'startedAt'>, at: number): boolean =>
+  startedAt >= at - EARLY_MS;
 
 /** Stands for method, host and route without naming them: no address rests anywhere. */
 export function keyOf(request: Pick<Finished, 'method' | 'url'>): string {

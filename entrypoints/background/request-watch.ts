@@ -5,35 +5,48 @@ import type { Ledger, PendingAttempt } from '../../utils/storage/database';
 import { isNoise, tallyRequest } from '../../utils/storage/noise-store';
 import { addEvidence } from '../../utils/storage/record-store';
 import type { InForceSource } from './in-force';
-import { isPromptedBy, keyOf, makeRequestJoin, UNPROMPTED_MS } from './request-join';
+import { isPromptedBy, keyOf, makeRequestJoin, mayFollow, UNPROMPTED_MS } from './request-join';
 import { type Finished, isWrite, startRequestLog } from './request-log';
 
 export interface RequestWatch {
-  /** Looks again at the latest requests of a tab: an attempt or its evidence came after them. */
-  rejoin(tabId: number): Promise<void>;
+  /** Looks again at the latest requests of a tab: an attempt, made at an instant, or its evidence came after them. */
+  rejoin(tabId: number, madeAt?: number): Promise<void>;
   /** Whether a write that followed the attempt's gesture has no answer yet. */
   isUnderWay(attempt: Pick<PendingAttempt, 'tabId' | 'at'>): Promise<boolean>;
+  /** Whether any write of the tab has no answer yet; once what has one is joined. */
+  isAnyUnderWay(tabId: number): Promise<boolean>;
   noteClosedTab(tabId: number): Promise<void>;
 }
 
 export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWatch {
   const { join, joinedTo, expectAnswer } = makeRequestJoin(db, inForce);
-  const taken = new WeakMap<Finished, Promise<void>>();
+  /** What has ended and is not joined yet. */
+  const joining = new Map<Finished, Promise<boolean>>();
   const log = startRequestLog({
     setOut: (request) => void expectAnswer(request),
-    ended: (request) => taken.set(request, take(request)),
+    ended: (request) => void take(request),
   });
 
   const take = async (request: Finished) => {
-    if ((await inForce.read()).settings.consentAt === null) return;
-    if ((await join(request)) || !isWrite(request) || request.navigation) return;
+    const isJoined = joinIfRecording(request).finally(() => joining.delete(request));
+    joining.set(request, isJoined);
+    if (!(await isJoined)) await learnAlone(request);
+  };
+
+  const isRecording = async () => (await inForce.read()).settings.consentAt !== null;
+  const joinIfRecording = async (request: Finished) => (await isRecording()) && join(request);
+
+  /** A write that belongs to no attempt is the page's own, where nobody has done anything for a while. */
+  const learnAlone = async (request: Finished) => {
+    if (!(await isRecording()) || !isWrite(request) || request.navigation) return;
     const gesture = await ask(request.tabId, 'lastGesture', null, request.frameId);
     if (gesture && gesture.agoMs > UNPROMPTED_MS) await tallyRequest(db, keyOf(request), 'unprompted');
   };
 
   return {
-    async rejoin(tabId) {
+    async rejoin(tabId, madeAt = 0) {
       for (const request of log.recent()) {
+        if (!mayFollow(request, madeAt)) continue;
         const mayBeFromHere = request.navigation && isWrite(request);
         if (request.tabId === tabId || mayBeFromHere) await join(request);
       }
@@ -45,9 +58,13 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       }
       return false;
     },
+    async isAnyUnderWay(tabId) {
+      await Promise.all([...joining].map(([request, isJoined]) => request.tabId === tabId && isJoined));
+      return [...log.underWay()].some((request) => request.tabId === tabId && isWrite(request));
+    },
     async noteClosedTab(tabId) {
       for (const request of log.noteClosedTab(tabId)) {
-        await taken.get(request);
+        await joining.get(request);
         for (const actionId of joinedTo(request))
           await addEvidence(db, actionId, ['tab:closed'], systemClock().wall);
       }

@@ -163,7 +163,11 @@ async function runOnce({ db, key, timing }: Filled, run: number): Promise<void> 
   };
   const where = { tabId: 1, frameId: 0, deadline: at + 12_000 };
   const accept = await timed(async () => {
-    await putAttempt(db, { claim, entered, keyId: key.id, where }, { personId: 'p', configHash: 'c' });
+    await putAttempt(
+      db,
+      { claim, enteredBy: 'p', entered, keyId: key.id, where },
+      { personId: 'p', configHash: 'c' },
+    );
     await addEvidence(db, actionId, ['message:success'], at + 300);
   });
   const sums = (await db.actions.get(actionId))?.entrySums;

@@ -33,7 +33,7 @@ it('the database comes to the same verdicts as the index in memory', async () =>
     };
     const where = { tabId: 1, frameId: 0, deadline: sheet.at + 12_000 };
     const author = { personId: sheet.personId, configHash: 'c' };
-    await putAttempt(db, { claim, entered, keyId: key.id, where }, author);
+    await putAttempt(db, { claim, enteredBy: sheet.personId, entered, keyId: key.id, where }, author);
     const mark = sheet.accepted ? 'message:success' : 'message:failure';
     await addEvidence(db, sheet.id, [mark], sheet.at + 500);
     await settle(db, sheet.id, sheet.at + 12_000);

@@ -59,3 +59,30 @@ it(`writes that fail leave no half facts (${ROUNDS} days, seed ${SEED})`, async 
   }
   expect(failed, 'the law must not hold for want of cases').toBeGreaterThan(ROUNDS * 5);
 }, 300_000);
+
+it(`what comes together with something that fails is written all the same (${ROUNDS} days, seed ${SEED})`, async () => {
+  let failed = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const random = makeRandom(SEED * 2_000 + round);
+    const db = openDatabase(`failing-together-${SEED}-${round}`);
+    const disk = breakDisk(db, random);
+    const { id: keyId } = await entryKey(db);
+    const whole = openDatabase(`whole-together-${SEED}-${round}`);
+    await whole.meta.bulkPut(await db.meta.toArray());
+    const signals = makeSignals(random, keyId);
+    while (signals.length > 0) {
+      const burst = signals.splice(0, random.whole(1, 30));
+      disk.share = random.pick([0, 0.05, 0.2]);
+      const told = await Promise.allSettled(burst.map((signal) => signal(db)));
+      // On a sound disk, alone and in their order: those that were told to be written, and no others.
+      for (const [at, { status }] of told.entries()) if (status === 'fulfilled') await burst[at]?.(whole);
+    }
+    disk.share = 0;
+    failed += disk.failed;
+    expect((await repairDays(db)).mended).toEqual([]);
+    expect(JSON.parse(await everything(db))).toEqual(JSON.parse(await everything(whole)));
+    db.close();
+    whole.close();
+  }
+  expect(failed, 'the law must not hold for want of cases').toBeGreaterThan(ROUNDS * 2);
+}, 300_000);

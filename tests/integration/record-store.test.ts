@@ -48,7 +48,11 @@ const entered = (hashes: string[]) =>
   hashes.map((hash) => ({ hash, mode: 'typed' as const, activeMs: 1_000 }));
 const attempt = async (over: Partial<AttemptClaim> = {}, hashes: string[] = []) => {
   const { id: keyId } = await entryKey(db);
-  return putAttempt(db, { claim: attemptClaim(over), entered: entered(hashes), keyId, where }, author);
+  return putAttempt(
+    db,
+    { claim: attemptClaim(over), enteredBy: author.personId, entered: entered(hashes), keyId, where },
+    author,
+  );
 };
 const evidence = (marks: Evidence[], n = 100) => addEvidence(db, id(n), marks, T0 + 6_000);
 

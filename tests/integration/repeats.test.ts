@@ -35,7 +35,11 @@ async function attempt(n: number, values: string[], over: Partial<AttemptClaim> 
   const claim = attemptClaim(T0, n, over);
   const entered = await hashEntries(key, personId, typed(values));
   const where = { tabId: 1, frameId: 0, deadline: claim.at + 12_000 };
-  await putAttempt(db, { claim, entered, keyId: key.id, where }, { ...author, personId });
+  await putAttempt(
+    db,
+    { claim, enteredBy: personId, entered, keyId: key.id, where },
+    { ...author, personId },
+  );
 }
 const held = () => Promise.all([db.entries.count(), db.waiting.count(), db.forms.count()]);
 const accept = (n: number) => addEvidence(db, id(n), ['message:success'], T0 + n * 60_000 + 500);

@@ -5,6 +5,7 @@ import type { InForce, InForceSource } from '../../entrypoints/background/in-for
 import { makeRecorder, type Recorder } from '../../entrypoints/background/recorder';
 import { type RequestWatch, startRequestWatch } from '../../entrypoints/background/request-watch';
 import { type Ledger, openDatabase } from '../../utils/storage/database';
+import { forgetEntries } from '../../utils/storage/entry-store';
 import { attemptClaim, attemptId } from '../fixtures/attempt-claim';
 import { openers, stopListening, webRequest } from '../fixtures/fake-browser';
 import { configOf, portalOf } from '../unit/config/sample';
@@ -23,6 +24,7 @@ const from = (tabId: number) => ({
 });
 
 let made = 0;
+let settings = { consentAt: 1, personId: 'p' };
 let db: Ledger;
 let requests: RequestWatch;
 let recorder: Recorder;
@@ -33,9 +35,11 @@ beforeEach(() => {
   vi.setSystemTime(T0);
   db = openDatabase(`requests-${made++}`);
   const { portals } = configOf(portalOf('a'));
-  const settings = { consentAt: 1, personId: 'p' };
-  const state = { settings, config: { hash: 'c' }, portals } as unknown as InForce;
-  const inForce: InForceSource = { read: async () => state, forget: () => undefined };
+  settings = { consentAt: 1, personId: 'p' };
+  const inForce: InForceSource = {
+    read: async () => ({ settings, config: { hash: 'c' }, portals }) as unknown as InForce,
+    forget: () => undefined,
+  };
   requests = startRequestWatch(db, inForce);
   recorder = makeRecorder(db, inForce, requests);
 });
@@ -49,8 +53,8 @@ afterEach(() => {
 const attempt = (evidence: string[] = ['gesture:click'], over: object = {}) =>
   recorder.attempt(
     {
-      ...attemptClaim(T0, 0, { actionId, at: T0, startedAt: T0 - 60_000, evidence, ...over }),
-      values: [],
+      ...attemptClaim(T0, 0, { actionId, at: T0, startedAt: T0 - 60_000, evidence }),
+      ...{ values: [], ...over },
     } as never,
     from(TAB),
   );
@@ -155,4 +159,36 @@ it('a GET is a commit only where a form navigates by it', async () => {
   expect(await evidence()).not.toContain('request:ok');
   await say('native:form');
   expect(await evidence()).toContain('request:ok');
+});
+
+it('the last word settles at once, also when a request ended just before it', async () => {
+  await attempt();
+  begin('r', 100);
+  complete('r', 300);
+  expect(await say('message:success', true)).toEqual({ ok: true, value: true });
+  expect(await db.actions.get(actionId)).toMatchObject({ confidence: 'confirmed', settledAt: T0 });
+  expect(await evidence()).toEqual(expect.arrayContaining(['request:ok', 'message:success']));
+  expect(await db.pending.count()).toBe(0);
+});
+
+it('an act that is confirmed after another person has taken over stays with whom it began, values and all', async () => {
+  const values = [{ value: '和平村周大伯家的房子', mode: 'typed', activeMs: 900 }];
+  await attempt(['gesture:click'], { values });
+  const before = await db.waiting.get(actionId);
+  settings = { ...settings, personId: 'q' };
+  await attempt(['gesture:click'], { values, at: T0 + 2_000 });
+  expect(before?.entered).toHaveLength(1);
+  expect(await db.waiting.get(actionId)).toEqual({ ...before, at: T0 + 2_000 });
+  expect(await db.actions.get(actionId)).toMatchObject({ personId: 'p', at: T0 + 2_000 });
+});
+
+it('values are hashed with a new key after the old one was destroyed', async () => {
+  const values = [{ value: '和平村周大伯家的房子', mode: 'typed', activeMs: 900 }];
+  await attempt(['gesture:click'], { values });
+  const before = await db.waiting.get(actionId);
+  await forgetEntries(db);
+  await attempt(['gesture:click'], { values, at: T0 + 2_000 });
+  const after = await db.waiting.get(actionId);
+  expect(after?.entered).toHaveLength(1);
+  expect(after?.entered).not.toEqual(before?.entered);
 });

@@ -86,7 +86,11 @@ describe('what is told while something is being written', () => {
     const { id: keyId } = await entryKey(db);
     const tell = (over: object = {}, until = deadline) => {
       const where = { tabId: 1, frameId: 0, deadline: until };
-      return putAttempt(db, { claim: { ...claim, ...over }, entered: [], keyId, where }, author);
+      return putAttempt(
+        db,
+        { claim: { ...claim, ...over }, enteredBy: 'p', entered: [], keyId, where },
+        author,
+      );
     };
     await tell();
     return { db, tell };

@@ -4,6 +4,7 @@ import { nextMidnight } from '../domain/local-day';
 import type { Coverage, DateKey } from '../domain/records';
 import type { Ledger } from './database';
 import { DAY_STORES, factsFrom, rebuildDay } from './day-store';
+import { forgetReadKey } from './entry-hash';
 import { written } from './write-facts';
 
 export type Deletion = { personId: string } & (
@@ -94,6 +95,7 @@ async function deleteEverything(db: Ledger, personId: string): Promise<Deleted> 
     await db.people.delete(personId);
     const others = await db.people.filter(({ retiredAt }) => retiredAt === null).count();
     if (others === 0) {
+      forgetReadKey(db);
       for (const store of [db.people, db.settings, db.meta, db.pending, db.steps, db.configHistory])
         await store.clear();
     } else {

@@ -18,6 +18,14 @@ export interface EntryKey {
   id: string;
 }
 
+/** What was entered, as it may be kept. */
+export interface Hashed {
+  /** Whose values they were: what two people entered can't be compared. */
+  enteredBy: string;
+  entered: readonly EnteredHash[];
+  keyId: string;
+}
+
 /** A value as a frame sends it. */
 export interface Entered {
   value: string;
@@ -25,7 +33,23 @@ export interface Entered {
   activeMs: number;
 }
 
-export async function entryKey(db: Ledger): Promise<EntryKey> {
+/** Keys in use: only this worker makes and destroys them. */
+const keys = new WeakMap<Ledger, Promise<EntryKey>>();
+
+/** The key in force; makes one where there is none. */
+export function entryKey(db: Ledger): Promise<EntryKey> {
+  const known = keys.get(db);
+  if (known) return known;
+  const key = readOrMakeKey(db);
+  keys.set(db, key);
+  key.catch(() => keys.delete(db));
+  return key;
+}
+
+/** For whoever takes the key away by other means. Inside the transaction that does: what is read next waits for it. */
+export const forgetReadKey = (db: Ledger) => keys.delete(db);
+
+async function readOrMakeKey(db: Ledger): Promise<EntryKey> {
   const stored = await storedKey(db);
   if (stored) return stored;
   const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
@@ -48,6 +72,7 @@ export const currentKeyId = (db: Ledger) =>
 
 /** Inside the caller's transaction over `meta`. The next entry makes a new one. */
 export async function destroyEntryKey(db: Ledger): Promise<void> {
+  forgetReadKey(db);
   await db.meta.bulkDelete([KEY_NAME, KEY_ID_NAME]);
 }
 
@@ -89,6 +114,11 @@ export async function hashEntries(
     activeMs: 0,
   }));
   return Promise.all([...entered, ...named]);
+}
+
+export async function hashFor(db: Ledger, enteredBy: string, values: readonly Entered[]): Promise<Hashed> {
+  const key = await entryKey(db);
+  return { enteredBy, entered: await hashEntries(key, enteredBy, values), keyId: key.id };
 }
 
 /** Two pages of one form together: each hash once. */

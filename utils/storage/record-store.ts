@@ -3,8 +3,8 @@ import type { AttemptClaim } from '../domain/claims';
 import { dateKeyAt } from '../domain/local-day';
 import { decideOutcome } from '../domain/outcomes';
 import type { Action } from '../domain/records';
-import type { EnteredHash } from '../domain/repetition';
 import type { Ledger, PendingAttempt } from './database';
+import type { Hashed } from './entry-hash';
 import { pagesBefore, withPages } from './step-store';
 import type { Reads, Unit } from './unit-of-work';
 import { writeFacts } from './write-facts';
@@ -17,32 +17,33 @@ export interface Author {
   configHash: string;
 }
 
-export interface Attempt {
+/** Hashed before the transaction: IndexedDB closes one that waits for anything else. */
+export interface Attempt extends Hashed {
   claim: AttemptClaim;
-  /** Hashed before the transaction: IndexedDB closes one that waits for anything else. */
-  entered: readonly EnteredHash[];
-  keyId: string;
   where: Pick<PendingAttempt, 'tabId' | 'frameId' | 'deadline'>;
 }
 
-/** Opens an attempt, or takes up a known one again (its confirm layer was confirmed). */
-export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): Promise<void> {
+/**
+ * Opens an attempt, or takes up a known one again (its confirm layer was confirmed). Tells whose it is: with whom it
+ * began. Where that is not who it was hashed for, nothing is written.
+ */
+export async function putAttempt(db: Ledger, attempt: Attempt, author: Author): Promise<string> {
   const { tabId, frameId } = attempt.where;
   const reads: Reads = { acts: [attempt.claim.actionId], frames: [[tabId, frameId]] };
-  await writeFacts(db, (unit) => takeAttempt(unit, attempt, author), reads);
+  return writeFacts(db, (unit) => takeAttempt(unit, attempt, author), reads);
 }
 
-function takeAttempt(unit: Unit, attempt: Attempt, author: Author): void {
+function takeAttempt(unit: Unit, attempt: Attempt, author: Author): string {
   const { where } = attempt;
   const { actionId } = attempt.claim;
   const known = unit.actions.get(actionId);
-  if (known && known.at >= attempt.claim.at) return;
+  const personId = known?.personId ?? author.personId;
+  if (personId !== attempt.enteredBy || (known && known.at >= attempt.claim.at)) return personId;
   const before = pagesBefore(unit, { ...where, portalId: attempt.claim.portalId }, attempt.claim);
   // A confirm layer announces the last page once more; the pages before it belong to it still.
   const pages = known ? (unit.pending.get(actionId)?.pages ?? null) : before;
   if (!known && before) unit.steps.delete([where.tabId, where.frameId]);
   const { claim, entered } = pages ? withPages(pages, attempt) : attempt;
-  const personId = known?.personId ?? author.personId;
   const action: Action = {
     id: claim.actionId,
     personId,
@@ -74,6 +75,7 @@ function takeAttempt(unit: Unit, attempt: Attempt, author: Author): void {
   }
   unit.pending.put({ ...where, actionId, portalId, at, ...(pages ? { pages } : {}) });
   decide(unit, action, known);
+  return personId;
 }
 
 /** Of an action that nobody told of yet, of one that is settled or another tab's, and of one that can hear. */
@@ -82,7 +84,7 @@ export type Hearing = 'unknown' | 'late' | 'heard';
 /**
  * Adds marks; which were known before changes nothing, nor what comes after it was settled. What another frame says
  * of an act (or of something of its own) counts only where its own has not spoken. Without `from` it is the browser
- * that says so.
+ * that says so. With `endsAt` it is the last that is heard, and settles the act.
  */
 export async function addEvidence(
   db: Ledger,
@@ -90,8 +92,14 @@ export async function addEvidence(
   marks: readonly string[],
   at: number,
   from?: Pick<PendingAttempt, 'tabId' | 'frameId'>,
+  endsAt: number | null = null,
 ): Promise<Hearing> {
-  return writeFacts(db, (unit) => takeEvidence(unit, actionId, marks, at, from), { acts: [actionId] });
+  const work = (unit: Unit) => {
+    const hearing = takeEvidence(unit, actionId, marks, at, from);
+    if (hearing === 'heard' && endsAt !== null) takeEnd(unit, actionId, endsAt, false);
+    return hearing;
+  };
+  return writeFacts(db, work, { acts: [actionId] });
 }
 
 function takeEvidence(
@@ -138,7 +146,7 @@ function takeEnd(unit: Unit, actionId: string, at: number, overdue: boolean): vo
   if (decideOutcome(action.kind, action.evidence).withdrawn) {
     unit.actions.delete(actionId);
     unit.waiting.delete(actionId);
-    forgetAcceptance(unit, action);
+    if (wasJudged(action)) unit.takeBack(action);
     unit.touch(action.personId, action.localDate);
     return;
   }
@@ -160,15 +168,8 @@ function decide(unit: Unit, action: Action, known: Action | undefined): void {
   if (stands && confidence === known?.confidence) return;
   unit.touch(action.personId, action.localDate);
   if (known) unit.touch(known.personId, known.localDate);
-  if (!stands && known) forgetAcceptance(unit, known);
+  if (!stands && known && wasJudged(known)) unit.takeBack(known);
   if (!stands && isAccepted) unit.turn(action);
-}
-
-/** Its entries say nothing any more, and what was compared with them is compared anew. */
-function forgetAcceptance(unit: Unit, known: Action): void {
-  if (!wasJudged(known)) return;
-  unit.entries.delete(known.id);
-  unit.turn(known);
 }
 
 const wasJudged = (action: Action | undefined): boolean =>

@@ -13,11 +13,12 @@ import type { Turned, Unit } from './unit-of-work';
 /** Judges each submission once whose verdict the unit's work may have turned. Inside the caller's transaction. */
 export async function judgeTurned(db: Ledger, unit: Unit): Promise<void> {
   if (unit.turned.length === 0) return;
-  // What was taken back is compared with nothing any more.
-  await unit.entries.flush();
+  if (unit.takenBack.length > 0) {
+    await Promise.all(unit.entries.flush());
+    await narrowForms(db, unit.takenBack);
+  }
   const submissions = await openVerdicts(db, unit);
   if (submissions.length === 0) return;
-  await unit.entries.load(submissions.map(({ actionId }) => actionId));
   const index = await openIndex(db, submissions);
   for (const submission of submissions) {
     const { repeat, sums, identity } = await judgeSubmission(index, submission);
@@ -31,8 +32,7 @@ export async function judgeTurned(db: Ledger, unit: Unit): Promise<void> {
     const known = unit.entries.get(entry.actionId);
     if (JSON.stringify(known) !== JSON.stringify(entry)) unit.entries.put(entry);
   }
-  const forms = index.changedForms();
-  if (forms.length > 0) await db.forms.bulkPut(forms);
+  for (const form of index.changedForms()) unit.forms.put(form);
 }
 
 /**
@@ -47,7 +47,7 @@ async function openVerdicts(db: Ledger, unit: Unit): Promise<Submission[]> {
     .between(Math.min(...instants), Math.max(...instants) + ENTRY_LIFE_MS, true, true)
     .primaryKeys();
   const ids = [...new Set([...unit.turned.map(({ id }) => id), ...later])];
-  await Promise.all([unit.waiting.load(ids), unit.actions.load(ids)]);
+  await Promise.all([unit.waiting.load(ids), unit.actions.load(ids), unit.entries.load(ids)]);
   return ids
     .flatMap((id) => unit.waiting.get(id) ?? [])
     .filter((submission) => unit.actions.get(submission.actionId)?.outcome === 'accepted')
@@ -58,6 +58,25 @@ async function openVerdicts(db: Ledger, unit: Unit): Promise<Submission[]> {
 const isTurnedBy = (submission: Submission, { id, personId, at }: Turned): boolean =>
   submission.actionId === id ||
   (submission.personId === personId && isLater(submission, { at, actionId: id }));
+
+/** Whose entries were taken back is no form of them any more, or was one for a shorter while. */
+async function narrowForms(db: Ledger, takenBack: readonly Turned[]): Promise<void> {
+  const forms = new Map(
+    takenBack.map(({ personId, portalId, formKey }) => {
+      const form: [string, string, string] = [personId, portalId, formKey];
+      return [JSON.stringify(form), form];
+    }),
+  );
+  for (const form of forms.values()) {
+    const entries = () =>
+      db.entries.where('[personId+portalId+formKey+at]').between([...form, 0], [...form, []]);
+    const [first, last] = await Promise.all([entries().first(), entries().last()]);
+    const [personId, portalId, formKey] = form;
+    if (first && last)
+      await db.forms.put({ personId, portalId, formKey, firstAt: first.at, lastAt: last.at });
+    else await db.forms.delete(form);
+  }
+}
 
 /** The row of an accepted submission; a sheet with nothing but names has nothing to compare, and none. */
 function entriesOf(submission: Submission, identity: string[]): Entry | null {

@@ -3,10 +3,10 @@
 // a trip to the browser's database and back; with some twenty for every signal, a rush of submissions waited for
 // little else.
 import type { Action, DateKey, Entry } from '../domain/records';
-import type { Ledger, PendingAttempt, PendingStep, WaitingEntries } from './database';
+import type { KnownForm, Ledger, PendingAttempt, PendingStep, WaitingEntries } from './database';
 import { currentKeyId } from './entry-hash';
 
-type Key = string | [number, number];
+type Key = string | [number, number] | [string, string, string];
 
 /** Rows of one store by their keys. Those that a unit asks for it has loaded before. */
 export interface Rows<Row, K extends Key> {
@@ -15,12 +15,12 @@ export interface Rows<Row, K extends Key> {
   get(key: K): Row | undefined;
   put(row: Row): void;
   delete(key: K): void;
-  /** Writes what has changed since it was last written. */
-  flush(): Promise<void>;
+  /** Sends out what has changed since it was last written. */
+  flush(): PromiseLike<unknown>[];
 }
 
 /** A submission whose acceptance, or whose time while accepted, has changed. */
-export type Turned = Pick<Action, 'id' | 'personId' | 'at'>;
+export type Turned = Pick<Action, 'id' | 'personId' | 'portalId' | 'formKey' | 'at'>;
 
 /** What a signal will look at. */
 export interface Reads {
@@ -35,6 +35,7 @@ export interface Unit {
   waiting: Rows<WaitingEntries, string>;
   entries: Rows<Entry, string>;
   steps: Rows<PendingStep, [number, number]>;
+  forms: Rows<KnownForm, [string, string, string]>;
   /** The id of the key in force for hashes. */
   keyId: string | null;
   /** Says that a day's facts have changed. */
@@ -43,23 +44,38 @@ export interface Unit {
   /** Says that what was accepted after this one may have another verdict, and so may it. */
   turn(submission: Turned): void;
   turned: readonly Turned[];
+  /** Says that it was accepted, and is not any more, or not at that time. */
+  takeBack(submission: Turned): void;
+  takenBack: readonly Turned[];
 }
 
 /** Inside the caller's transaction. */
 export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Unit> {
   const touched = new Map<string, [string, DateKey]>();
   const turned: Turned[] = [];
+  const takenBack: Turned[] = [];
   const unit: Unit = {
     actions: rowsOf<Action, string>(db.actions, ({ id }) => id),
     pending: rowsOf<PendingAttempt, string>(db.pending, ({ actionId }) => actionId),
     waiting: rowsOf<WaitingEntries, string>(db.waiting, ({ actionId }) => actionId),
     entries: rowsOf<Entry, string>(db.entries, ({ actionId }) => actionId),
     steps: rowsOf<PendingStep, [number, number]>(db.steps, ({ tabId, frameId }) => [tabId, frameId]),
+    forms: rowsOf<KnownForm, [string, string, string]>(db.forms, (form) => [
+      form.personId,
+      form.portalId,
+      form.formKey,
+    ]),
     keyId: null,
     touched,
     touch: (personId, localDate) => touched.set(`${personId} ${localDate}`, [personId, localDate]),
     turned,
     turn: (submission) => turned.push(submission),
+    takenBack,
+    takeBack(submission) {
+      takenBack.push(submission);
+      turned.push(submission);
+      unit.entries.delete(submission.id);
+    },
   };
   const acts = reads.flatMap((each) => each.acts ?? []);
   const frames = reads.flatMap((each) => each.frames ?? []);
@@ -68,15 +84,17 @@ export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Un
     currentKeyId(db),
     unit.actions.load(acts),
     unit.pending.load(acts),
+    unit.waiting.load(acts),
+    unit.entries.load(acts),
     unit.steps.load(frames),
   ]);
   unit.keyId = keyId;
   return unit;
 }
 
-/** Writes all that the unit has changed but the days; one store after another, see `writeFacts`. */
-export async function flushUnit({ actions, pending, waiting, entries, steps }: Unit): Promise<void> {
-  for (const rows of [actions, pending, waiting, entries, steps]) await rows.flush();
+/** Writes all that the unit has changed but the days. Inside the caller's transaction. */
+export async function flushUnit({ actions, pending, waiting, entries, steps, forms }: Unit): Promise<void> {
+  await Promise.all([actions, pending, waiting, entries, steps, forms].flatMap((rows) => rows.flush()));
 }
 
 /** What of a Dexie table is used. */
@@ -91,26 +109,26 @@ function rowsOf<Row, K extends Key>(table: Store<Row, K>, keyOf: (row: Row) => K
   const held = new Map<string, Row | undefined>();
   const changed = new Map<string, K>();
   const change = (key: K, row: Row | undefined) => {
-    held.set(String(key), row);
-    changed.set(String(key), key);
+    held.set(nameOf(key), row);
+    changed.set(nameOf(key), key);
   };
   return {
     load(keys) {
-      const lacking = [...new Map(keys.map((key) => [String(key), key])).values()].filter(
-        (key) => !held.has(String(key)),
+      const lacking = [...new Map(keys.map((key) => [nameOf(key), key])).values()].filter(
+        (key) => !held.has(nameOf(key)),
       );
       if (lacking.length === 0) return Promise.resolve();
       return table.bulkGet(lacking).then((rows) => {
-        for (const [at, key] of lacking.entries()) held.set(String(key), rows[at]);
+        for (const [at, key] of lacking.entries()) held.set(nameOf(key), rows[at]);
       });
     },
     get(key) {
-      if (!held.has(String(key))) throw new Error(`${table.name}: asked for before it was loaded`);
-      return held.get(String(key));
+      if (!held.has(nameOf(key))) throw new Error(`${table.name}: asked for before it was loaded`);
+      return held.get(nameOf(key));
     },
     put: (row) => change(keyOf(row), row),
     delete: (key) => change(key, undefined),
-    async flush() {
+    flush() {
       const [kept, gone]: [Row[], K[]] = [[], []];
       for (const [name, key] of changed) {
         const row = held.get(name);
@@ -118,8 +136,13 @@ function rowsOf<Row, K extends Key>(table: Store<Row, K>, keyOf: (row: Row) => K
         else kept.push(row);
       }
       changed.clear();
-      if (gone.length > 0) await table.bulkDelete(gone);
-      if (kept.length > 0) await table.bulkPut(kept);
+      return [
+        ...(gone.length > 0 ? [table.bulkDelete(gone)] : []),
+        ...(kept.length > 0 ? [table.bulkPut(kept)] : []),
+      ];
     },
   };
 }
+
+/** A compound key as a map can hold it. */
+const nameOf = (key: Key): string => JSON.stringify(key);

@@ -13,8 +13,8 @@ const AT_ONCE = 50;
 
 /**
  * Writes facts; waits for nothing but the database. Acts and steps it takes from the unit, which reads what it was
- * told of beforehand. Reads may go out together, writes one after another: with two at once a transaction was seen to
- * be committed before its work was done (failing-transactions.test.ts).
+ * told of beforehand. What goes out together is Dexie's own promises, never async functions: after an `await` in one
+ * of several, what it asks for next may be asked outside the transaction.
  */
 type Work<T> = (unit: Unit) => T | Promise<T>;
 

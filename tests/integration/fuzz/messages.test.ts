@@ -63,7 +63,7 @@ beforeAll(async () => {
   const recorder = makeRecorder(
     db,
     { read: async () => inForce, forget() {} },
-    { rejoin: async () => {}, isUnderWay: async () => false },
+    { rejoin: async () => {}, isUnderWay: async () => false, isAnyUnderWay: async () => false },
   );
   const note = (type: string) => async () => {
     called.push(type);
