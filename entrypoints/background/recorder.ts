@@ -2,6 +2,7 @@
 // scope), and hands them to the record store.
 
 import { endedBy } from '../../utils/domain/claims';
+import { PATIENCE_MS, SLOW_MS } from '../../utils/domain/patience';
 import { UNASSIGNED_PERSON_ID } from '../../utils/domain/records';
 import { ask } from '../../utils/messaging/messenger';
 import type { OpenAttempt, Signals } from '../../utils/messaging/protocol';
@@ -27,10 +28,6 @@ import type { InForce, InForceSource } from './in-force';
 import type { RequestWatch } from './request-watch';
 import { covers, openerOf } from './sender';
 
-/** Evidence is awaited this long after a commit; the frame watches 10 s, its last word needs a moment. */
-export const PATIENCE_MS = 12_000;
-/** As long as a server takes to answer, at most this. */
-const SLOW_MS = 60_000;
 const SIGHT_MS = 60_000;
 const REPORT_LAG_MS = 60;
 const REPORT_LOOKS = 40;
@@ -199,9 +196,9 @@ export function makeRecorder(
       const where = { tabId: from.tabId, frameId: from.frameId, deadline };
       const put = async (personId: string) =>
         putAttempt(db, { ...(await hashFor(db, personId, values)), claim, where }, mine);
-      const whose = await put(mine.personId);
-      // It began before another person took over.
-      if (whose !== mine.personId) await put(whose);
+      // It may have begun before another person took over.
+      let whose = mine.personId;
+      for (let known = await put(whose); known !== whose; known = await put(whose)) whose = known;
       settleAt(deadline);
       await requests.rejoin(from.tabId, data.at);
       return succeed(true);
@@ -216,17 +213,17 @@ export function makeRecorder(
       // A navigation counts for a form that is known to have been sent by one.
       const isNews = data.evidence.includes('native:form');
       const isLast = data.final && !isNews && !(await requests.isAnyUnderWay(from.tabId));
-      const endsAt = isLast ? systemClock().wall : null;
-      const tell = () => addEvidence(db, data.actionId, data.evidence, data.at, from, endsAt);
-      let hearing = await tell();
+      const tell = (endsAt: number | null) =>
+        addEvidence(db, data.actionId, data.evidence, data.at, from, endsAt);
+      let hearing = await tell(isLast ? systemClock().wall : null);
+      if (isLast && hearing === 'heard') return succeed(true);
       // It may outrun the attempt it is about, whose own message went down with a worker and comes again.
       for (let waited = 0; hearing === 'unknown' && waited < OUTRUN_MS; waited += OUTRUN_STEP_MS) {
         await new Promise((resolve) => setTimeout(resolve, OUTRUN_STEP_MS));
-        hearing = await tell();
+        hearing = await tell(null);
       }
       // Late words about what is settled change nothing.
       if (hearing !== 'heard') return succeed(false);
-      if (isLast) return succeed(true);
       if (isNews) await requests.rejoin(from.tabId);
       const isOver = !data.final || (await settleUnlessUnderWay(data.actionId, false));
       return succeed(isOver || 'waiting');

@@ -2,14 +2,15 @@
 // status, never a body or a header. They are kept in the worker's memory alone, for as long as an attempt may still
 // be looking for them.
 import type { WebRequest } from 'webextension-polyfill';
+import { PATIENCE_MS } from '../../utils/domain/patience';
 import { browser } from '../../utils/platform/browser';
 import { systemClock } from '../../utils/platform/clock';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const TYPES: WebRequest.ResourceType[] = ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'];
 const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
-/** No attempt looks for a request that began longer ago. */
-const LIFE_MS = 17_000;
+/** An attempt that comes late looks for requests that began no longer ago. */
+const LIFE_MS = PATIENCE_MS + 5_000;
 /** A window that is done with its form closes itself this soon after the answer; a person takes longer over it. */
 const CLOSED_MS = 5_000;
 /** The browser may tell of a closed tab so long before it tells that the tab's last request has ended. */

@@ -21,17 +21,22 @@ export interface RequestWatch {
 export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWatch {
   const { join, joinedTo, expectAnswer } = makeRequestJoin(db, inForce);
   /** What has ended and is not joined yet. */
-  const joining = new Map<Finished, Promise<boolean>>();
+  const joining = new Set<Promise<boolean>>();
   const log = startRequestLog({
     setOut: (request) => void expectAnswer(request),
     ended: (request) => void take(request),
   });
 
   const take = async (request: Finished) => {
-    const isJoined = joinIfRecording(request).finally(() => joining.delete(request));
-    joining.set(request, isJoined);
-    if (!(await isJoined)) await learnAlone(request);
+    if (!(await note(request))) await learnAlone(request);
   };
+  const note = (request: Finished): Promise<boolean> => {
+    const isJoined = joinIfRecording(request).finally(() => joining.delete(isJoined));
+    joining.add(isJoined);
+    return isJoined;
+  };
+  /** Until all that has ended by now is joined: of any tab, for a form may be answered in another than its own. */
+  const allJoined = () => Promise.allSettled([...joining]);
 
   const isRecording = async () => (await inForce.read()).settings.consentAt !== null;
   const joinIfRecording = async (request: Finished) => (await isRecording()) && join(request);
@@ -48,10 +53,11 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       for (const request of log.recent()) {
         if (!mayFollow(request, madeAt)) continue;
         const mayBeFromHere = request.navigation && isWrite(request);
-        if (request.tabId === tabId || mayBeFromHere) await join(request);
+        if (request.tabId === tabId || mayBeFromHere) await note(request);
       }
     },
     async isUnderWay(attempt) {
+      await allJoined();
       for (const request of log.underWay()) {
         if (!isWrite(request) || !isPromptedBy(request, attempt)) continue;
         if (!(await isNoise(db, keyOf(request)))) return true;
@@ -59,12 +65,16 @@ export function startRequestWatch(db: Ledger, inForce: InForceSource): RequestWa
       return false;
     },
     async isAnyUnderWay(tabId) {
-      await Promise.all([...joining].map(([request, isJoined]) => request.tabId === tabId && isJoined));
-      return [...log.underWay()].some((request) => request.tabId === tabId && isWrite(request));
+      await allJoined();
+      // What has ended meanwhile is heard of in a moment.
+      return (
+        joining.size > 0 || [...log.underWay()].some((request) => request.tabId === tabId && isWrite(request))
+      );
     },
     async noteClosedTab(tabId) {
-      for (const request of log.noteClosedTab(tabId)) {
-        await joining.get(request);
+      const last = log.noteClosedTab(tabId);
+      await allJoined();
+      for (const request of last) {
         for (const actionId of joinedTo(request))
           await addEvidence(db, actionId, ['tab:closed'], systemClock().wall);
       }

@@ -42,7 +42,7 @@ export async function judgeCorpus(sheets: readonly Sheet[], key: EntryKey): Prom
   for (const sheet of sheets) {
     if (!sheet.accepted) continue;
     const submission = await submissionOf(sheet, key);
-    const { sightings, ignored } = await gatherFacts(index, submission);
+    const { sightings, ignored } = gatherFacts(index, submission);
     const judgement = judgeRepetition(submission, sightings, ignored);
     judged.push({ sheet, submission, sightings, ignored, judgement });
     put(submission);

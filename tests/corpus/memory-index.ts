@@ -11,7 +11,7 @@ export function memoryIndex(mostSightings: number) {
   const within = (personId: string, from: number, to: number) =>
     (byPerson.get(personId) ?? []).filter(({ at }) => at >= from && at < to);
   const index: EntryIndex = {
-    async findSightings(submission, from) {
+    findSightings(submission, from) {
       const sightings = new Set<Sighting>();
       const common = new Set<string>();
       for (const { hash } of submission.entered) {
@@ -21,10 +21,10 @@ export function memoryIndex(mostSightings: number) {
       }
       return { sightings: [...sightings], common };
     },
-    async countForms(personId, from, to) {
+    countForms(personId, from, to) {
       return new Set(within(personId, from, to).map(formName)).size;
     },
-    async countSubmissions(personId, form, from, to) {
+    countSubmissions(personId, form, from, to) {
       return within(personId, from, to).filter((row) => formName(row) === formName(form)).length;
     },
   };

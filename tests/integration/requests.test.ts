@@ -97,25 +97,31 @@ it.each([
   expect((await evidence()).includes('request:ok')).toBe(counts);
 });
 
-it('a slow answer is awaited, and what is asked for meanwhile is none of the act', async () => {
-  await attempt();
-  begin('slow', 100);
-  vi.setSystemTime(T0 + 11_000);
-  expect(await say('native:form', true)).toEqual({ ok: true, value: 'waiting' });
-  const { deadline, requestsUntil = 0 } = (await db.pending.get(actionId)) ?? { deadline: 0 };
-  expect(deadline).toBeGreaterThan(requestsUntil);
-  begin('later', requestsUntil - T0 + 500, { url: 'https://a.example.gov.cn/api/other' });
-  complete('later', requestsUntil - T0 + 900, { statusCode: 500, url: 'https://a.example.gov.cn/api/other' });
-  await settled();
-  expect(await evidence()).not.toContain('request:failed');
-  complete('slow', 14_000);
-  await heard('request:ok');
-  expect(await say('message:success', true)).toEqual({ ok: true, value: true });
-  expect(await db.actions.get(actionId)).toMatchObject({
-    outcome: 'accepted',
-    settledAt: expect.any(Number),
-  });
-});
+it.each(['native:form', 'control:changed'])(
+  'a slow answer is awaited after %s, and what is asked for meanwhile is none of the act',
+  async (mark) => {
+    await attempt();
+    begin('slow', 100);
+    vi.setSystemTime(T0 + 11_000);
+    expect(await say(mark, true)).toEqual({ ok: true, value: 'waiting' });
+    const { deadline, requestsUntil = 0 } = (await db.pending.get(actionId)) ?? { deadline: 0 };
+    expect(deadline).toBeGreaterThan(requestsUntil);
+    begin('later', requestsUntil - T0 + 500, { url: 'https://a.example.gov.cn/api/other' });
+    complete('later', requestsUntil - T0 + 900, {
+      statusCode: 500,
+      url: 'https://a.example.gov.cn/api/other',
+    });
+    await settled();
+    expect(await evidence()).not.toContain('request:failed');
+    complete('slow', 14_000);
+    await heard('request:ok');
+    expect(await say('message:success', true)).toEqual({ ok: true, value: true });
+    expect(await db.actions.get(actionId)).toMatchObject({
+      outcome: 'accepted',
+      settledAt: expect.any(Number),
+    });
+  },
+);
 
 it.each([
   ['is told of before its last request', -300, true],

@@ -74,6 +74,84 @@ it('writes what came together with something that fails', async () => {
   db.close();
 });
 
+describe('many submissions that are judged together', () => {
+  const MANY = 60;
+  const author = { personId: 'p', configHash: 'c' };
+  const own = ['telephone', 'unit'].map((hash) => ({ hash, mode: 'typed' as const, activeMs: 500 }));
+  /** Through `forms` forms with the person's own telephone and unit, for which forms must be counted, or without. */
+  const tell = async (db: Ledger, keyId: string, n: number, forms: number) => {
+    const formKey = `form-${forms === 0 ? 0 : n % forms}`;
+    const claim = attemptClaim(AT, n, { portalId: 'ab'[n % 2] ?? 'a', formKey });
+    const entered = [
+      ...(forms === 0 ? [] : own),
+      { hash: `v${n >> 1}`, mode: 'typed' as const, activeMs: 500 },
+    ];
+    const where = { tabId: 1, frameId: 0, deadline: claim.at + 12_000 };
+    await putAttempt(db, { claim, enteredBy: 'p', entered, keyId, where }, author);
+  };
+  const accept = (db: Ledger, n: number) =>
+    addEvidence(db, attemptId(n), ['message:success'], AT + n * 60_000 + 500);
+  /** Transactions that have written. */
+  function countWriting(db: Ledger): { count: number } {
+    const seen = { count: 0 };
+    const known = new WeakSet<IDBTransaction>();
+    db.use({
+      stack: 'dbcore',
+      name: 'count transactions',
+      create: (down) => ({
+        ...down,
+        table: (name) => ({
+          ...down.table(name),
+          mutate(request) {
+            const own = request.trans as unknown as IDBTransaction;
+            if (!known.has(own)) seen.count += 1;
+            known.add(own);
+            return down.table(name).mutate(request);
+          },
+        }),
+      }),
+    });
+    return seen;
+  }
+
+  it.each([0, 1, 20])('share one transaction, whatever there is to count (%i forms)', async (forms) => {
+    const db = openDatabase(`many-${forms}`);
+    const writing = countWriting(db);
+    const { id: keyId } = await entryKey(db);
+    for (let n = 0; n < MANY; n++) await tell(db, keyId, n, forms);
+    writing.count = 0;
+    const told = Array.from({ length: MANY }, (_, n) => accept(db, n));
+    expect(new Set(await Promise.all(told))).toEqual(new Set(['heard']));
+    expect(writing.count, 'the first one alone, then 50, then the others').toBe(3);
+    const alone = openDatabase(`many-alone-${forms}`);
+    await alone.meta.bulkPut(await db.meta.toArray());
+    for (let n = 0; n < MANY; n++) await tell(alone, keyId, n, forms);
+    for (let n = 0; n < MANY; n++) await accept(alone, n);
+    expect(JSON.parse(await everything(db))).toEqual(JSON.parse(await everything(alone)));
+    db.close();
+    alone.close();
+  });
+
+  it.each([0, 4])(
+    'are all judged anew after a late one before them, in one transaction (%i)',
+    async (forms) => {
+      const [late, inTime] = [openDatabase(`late-${forms}`), openDatabase(`in-time-${forms}`)];
+      const writing = countWriting(late);
+      const { id: keyId } = await entryKey(late);
+      await inTime.meta.bulkPut(await late.meta.toArray());
+      for (const db of [late, inTime]) for (let n = 0; n < MANY / 2; n++) await tell(db, keyId, n, forms);
+      for (let n = 1; n < MANY / 2; n++) await accept(late, n);
+      writing.count = 0;
+      expect(await accept(late, 0)).toBe('heard');
+      expect(writing.count).toBe(1);
+      for (let n = 0; n < MANY / 2; n++) await accept(inTime, n);
+      expect(JSON.parse(await everything(late))).toEqual(JSON.parse(await everything(inTime)));
+      late.close();
+      inTime.close();
+    },
+  );
+});
+
 describe('what is told while something is being written', () => {
   let made = 0;
   const author = { personId: 'p', configHash: 'c' };

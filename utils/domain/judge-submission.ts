@@ -18,54 +18,52 @@ export interface EntryIndex {
    * The submissions of the window that have any of the hashes. A hash that is in more submissions than a
    * single matter could ever be is `common` and left out of the search.
    */
-  findSightings(
-    submission: Submission,
-    from: number,
-  ): Promise<{ sightings: Sighting[]; common: ReadonlySet<string> }>;
-  countForms(personId: string, from: number, to: number): Promise<number>;
-  countSubmissions(personId: string, form: FormId, from: number, to: number): Promise<number>;
+  findSightings(submission: Submission, from: number): { sightings: Sighting[]; common: ReadonlySet<string> };
+  countForms(personId: string, from: number, to: number): number;
+  countSubmissions(personId: string, form: FormId, from: number, to: number): number;
 }
 
 export interface Verdict extends Judgement {
   identity: string[];
 }
 
-export async function judgeSubmission(index: EntryIndex, submission: Submission): Promise<Verdict> {
-  const { sightings, ignored } = await gatherFacts(index, submission);
+export function judgeSubmission(index: EntryIndex, submission: Submission): Verdict {
+  const { sightings, ignored } = gatherFacts(index, submission);
   const identity = [...ignored.identity].sort();
   return { ...judgeRepetition(submission, sightings, ignored), identity };
 }
 
-export async function gatherFacts(
+export function gatherFacts(
   index: EntryIndex,
   submission: Submission,
-): Promise<{ sightings: Sighting[]; ignored: SaysNothing }> {
-  const from = submission.at - ENTRY_LIFE_MS;
-  const { sightings, common } = await index.findSightings(submission, from);
-  sightings.sort((a, b) => a.at - b.at || (a.actionId < b.actionId ? -1 : 1));
-  const seen = seenIn(
-    submission.entered.map(({ hash }) => hash),
-    sightings,
-  );
-  const learned = await learnIdentity(index, submission, seen, from);
-  const identity = new Set([...learned, ...common]);
+): { sightings: Sighting[]; ignored: SaysNothing } {
+  const { sightings, seen, common } = lookUp(index, submission);
+  const identity = new Set([...learnIdentity(index, submission, seen), ...common]);
   return { sightings, ignored: { identity, habits: habitualValues(seen, identity) } };
 }
 
-async function learnIdentity(
-  index: EntryIndex,
-  { personId, at }: Submission,
-  seen: SeenIn,
-  from: number,
-): Promise<Set<string>> {
+/** The forms whose submissions a judgement counts: where something may be an identity value, and mostly none. */
+export const formsToCount = (index: Pick<EntryIndex, 'findSightings'>, submission: Submission): FormId[] =>
+  formsInQuestion(lookUp(index, submission).seen);
+
+/** The beginning of the window in which a submission is compared. */
+export const windowOf = ({ at }: Submission): number => at - ENTRY_LIFE_MS;
+
+function lookUp(index: Pick<EntryIndex, 'findSightings'>, submission: Submission) {
+  const { sightings, common } = index.findSightings(submission, windowOf(submission));
+  sightings.sort((a, b) => a.at - b.at || (a.actionId < b.actionId ? -1 : 1));
+  const hashes = submission.entered.map(({ hash }) => hash);
+  return { sightings, common, seen: seenIn(hashes, sightings) };
+}
+
+function learnIdentity(index: EntryIndex, submission: Submission, seen: SeenIn): Set<string> {
+  const { personId, at } = submission;
+  const from = windowOf(submission);
   const forms = formsInQuestion(seen);
   if (forms.length === 0) return new Set();
-  const counted = new Map<string, number>();
-  const [formCount] = await Promise.all([
-    index.countForms(personId, from, at),
-    ...forms.map(async (form) =>
-      counted.set(formName(form), await index.countSubmissions(personId, form, from, at)),
-    ),
-  ]);
+  const counted = new Map(
+    forms.map((form) => [formName(form), index.countSubmissions(personId, form, from, at)]),
+  );
+  const formCount = index.countForms(personId, from, at);
   return identityValues(seen, formCount, (form) => counted.get(formName(form)) ?? 0);
 }

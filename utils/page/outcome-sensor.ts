@@ -2,6 +2,7 @@
 // has not answered. Outside that window there is no observer on the page.
 import type { WordTable } from '../domain/lexicon';
 import type { Evidence } from '../domain/outcomes';
+import { SLOW_MS } from '../domain/patience';
 import { isVisible, parentOf, queryAll, textOf } from './dom';
 import type { Edit } from './edits';
 import { enteredIn, fieldsIn, isChoice, isPrivateField, isSearchField } from './fields';
@@ -16,8 +17,6 @@ import {
 } from './message-finder';
 
 export const WINDOW_MS = 10_000;
-/** A server at the end of the month may take this long. */
-const SLOW_MS = 60_000;
 const BATCH_MS = 40;
 /** Where nothing mutates there is still a dialog that fades or a field that was emptied by script. */
 const LOOKS_MS = [150, 400, 900, 1_800, 3_500, 6_000, WINDOW_MS] as const;

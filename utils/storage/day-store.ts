@@ -7,6 +7,7 @@ import { isDueOn } from '../domain/due';
 import type { DateKey, Person } from '../domain/records';
 import { workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
+import { together } from './together';
 
 /** Days rebuilt in one transaction: few enough that live signals need not wait long. */
 const DAYS_AT_ONCE = 20;
@@ -32,7 +33,7 @@ export const factsFrom = (db: Ledger) =>
 /** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
 export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
   const key = [personId, localDate];
-  const [first, spans, actions, before, corrections, person, history] = await Promise.all([
+  const [first, spans, actions, before, corrections, person, history] = await together([
     factsFrom(db),
     db.spans.where('[personId+localDate]').equals(key).toArray(),
     db.actions.where('[personId+localDate]').equals(key).toArray(),

@@ -5,6 +5,7 @@ import type { Coverage, DateKey } from '../domain/records';
 import type { Ledger } from './database';
 import { DAY_STORES, factsFrom, rebuildDay } from './day-store';
 import { forgetReadKey } from './entry-hash';
+import { narrowForms } from './repeat-store';
 import { written } from './write-facts';
 
 export type Deletion = { personId: string } & (
@@ -119,7 +120,9 @@ async function deleteFacts(db: Ledger, personId: string, date: DateKey, portalId
   await db.spans.bulkDelete(spans);
   await db.claims.bulkDelete(spans);
   await db.actions.bulkDelete(actions);
+  const entries = (await db.entries.bulkGet(actions)).flatMap((entry) => entry ?? []);
   await db.entries.bulkDelete(actions);
+  await narrowForms(db, entries);
   await db.waiting.bulkDelete(actions);
   await db.pending.bulkDelete(actions);
   await db.corrections

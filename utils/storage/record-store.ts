@@ -152,7 +152,7 @@ function takeEnd(unit: Unit, actionId: string, at: number, overdue: boolean): vo
   }
   decide(unit, { ...action, settledAt: at }, action);
   // What was not accepted leaves nothing to compare with.
-  if (action.outcome !== 'accepted') unit.waiting.delete(actionId);
+  if (unit.actions.get(actionId)?.outcome !== 'accepted') unit.waiting.delete(actionId);
 }
 
 /** What its evidence makes of an action, beside what was known of it. */

@@ -6,22 +6,25 @@ import { isSubjectEntry } from '../domain/entry-mark';
 import { judgeSubmission } from '../domain/judge-submission';
 import type { Entry } from '../domain/records';
 import { ENTRY_LIFE_MS, isLater, type Submission } from '../domain/repetition';
-import type { Ledger } from './database';
+import type { KnownForm, Ledger } from './database';
 import { openIndex } from './entry-index';
+import { together } from './together';
 import type { Turned, Unit } from './unit-of-work';
 
 /** Judges each submission once whose verdict the unit's work may have turned. Inside the caller's transaction. */
 export async function judgeTurned(db: Ledger, unit: Unit): Promise<void> {
   if (unit.turned.length === 0) return;
   if (unit.takenBack.length > 0) {
-    await Promise.all(unit.entries.flush());
+    await together(unit.entries.flush());
     await narrowForms(db, unit.takenBack);
   }
   const submissions = await openVerdicts(db, unit);
   if (submissions.length === 0) return;
   const index = await openIndex(db, submissions);
   for (const submission of submissions) {
-    const { repeat, sums, identity } = await judgeSubmission(index, submission);
+    const loading = index.loadCounts(submission);
+    if (loading) await loading;
+    const { repeat, sums, identity } = judgeSubmission(index, submission);
     const action = unit.actions.get(submission.actionId);
     if (!action) continue;
     unit.actions.put({ ...action, repeat, entrySums: sums });
@@ -47,11 +50,14 @@ async function openVerdicts(db: Ledger, unit: Unit): Promise<Submission[]> {
     .between(Math.min(...instants), Math.max(...instants) + ENTRY_LIFE_MS, true, true)
     .primaryKeys();
   const ids = [...new Set([...unit.turned.map(({ id }) => id), ...later])];
-  await Promise.all([unit.waiting.load(ids), unit.actions.load(ids), unit.entries.load(ids)]);
-  return ids
+  await unit.waiting.load(ids);
+  const open = ids
     .flatMap((id) => unit.waiting.get(id) ?? [])
-    .filter((submission) => unit.actions.get(submission.actionId)?.outcome === 'accepted')
-    .filter((submission) => unit.turned.some((turned) => isTurnedBy(submission, turned)))
+    .filter((submission) => unit.turned.some((turned) => isTurnedBy(submission, turned)));
+  const openIds = open.map(({ actionId }) => actionId);
+  await together([unit.actions.load(openIds), unit.entries.load(openIds)]);
+  return open
+    .filter(({ actionId }) => unit.actions.get(actionId)?.outcome === 'accepted')
     .sort((a, b) => (isLater(a, b) ? 1 : -1));
 }
 
@@ -59,10 +65,13 @@ const isTurnedBy = (submission: Submission, { id, personId, at }: Turned): boole
   submission.actionId === id ||
   (submission.personId === personId && isLater(submission, { at, actionId: id }));
 
-/** Whose entries were taken back is no form of them any more, or was one for a shorter while. */
-async function narrowForms(db: Ledger, takenBack: readonly Turned[]): Promise<void> {
+/** A form that has lost entries has none any more, or was accepted for a shorter while. Inside the caller's transaction. */
+export async function narrowForms(
+  db: Ledger,
+  lost: readonly Pick<KnownForm, 'personId' | 'portalId' | 'formKey'>[],
+): Promise<void> {
   const forms = new Map(
-    takenBack.map(({ personId, portalId, formKey }) => {
+    lost.map(({ personId, portalId, formKey }) => {
       const form: [string, string, string] = [personId, portalId, formKey];
       return [JSON.stringify(form), form];
     }),
@@ -70,7 +79,7 @@ async function narrowForms(db: Ledger, takenBack: readonly Turned[]): Promise<vo
   for (const form of forms.values()) {
     const entries = () =>
       db.entries.where('[personId+portalId+formKey+at]').between([...form, 0], [...form, []]);
-    const [first, last] = await Promise.all([entries().first(), entries().last()]);
+    const [first, last] = await together([entries().first(), entries().last()]);
     const [personId, portalId, formKey] = form;
     if (first && last)
       await db.forms.put({ personId, portalId, formKey, firstAt: first.at, lastAt: last.at });

@@ -5,6 +5,7 @@
 import type { Action, DateKey, Entry } from '../domain/records';
 import type { KnownForm, Ledger, PendingAttempt, PendingStep, WaitingEntries } from './database';
 import { currentKeyId } from './entry-hash';
+import { together } from './together';
 
 type Key = string | [number, number] | [string, string, string];
 
@@ -80,7 +81,7 @@ export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Un
   const acts = reads.flatMap((each) => each.acts ?? []);
   const frames = reads.flatMap((each) => each.frames ?? []);
   if (acts.length + frames.length === 0) return unit;
-  const [keyId] = await Promise.all([
+  const [keyId] = await together([
     currentKeyId(db),
     unit.actions.load(acts),
     unit.pending.load(acts),
@@ -94,7 +95,7 @@ export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Un
 
 /** Writes all that the unit has changed but the days. Inside the caller's transaction. */
 export async function flushUnit({ actions, pending, waiting, entries, steps, forms }: Unit): Promise<void> {
-  await Promise.all([actions, pending, waiting, entries, steps, forms].flatMap((rows) => rows.flush()));
+  await together([actions, pending, waiting, entries, steps, forms].flatMap((rows) => rows.flush()));
 }
 
 /** What of a Dexie table is used. */

@@ -12,9 +12,8 @@ import { beginUnit, flushUnit, type Reads, type Unit } from './unit-of-work';
 const AT_ONCE = 50;
 
 /**
- * Writes facts; waits for nothing but the database. Acts and steps it takes from the unit, which reads what it was
- * told of beforehand. What goes out together is Dexie's own promises, never async functions: after an `await` in one
- * of several, what it asks for next may be asked outside the transaction.
+ * Writes facts; waits for nothing but the database, and for that as together.ts says. Acts and steps it takes from
+ * the unit, which reads what it was told of beforehand.
  */
 type Work<T> = (unit: Unit) => T | Promise<T>;
 
@@ -54,18 +53,18 @@ export const written = (db: Ledger): Promise<void> =>
 
 async function empty(db: Ledger, queue: Waiting[]): Promise<void> {
   while (queue.length > 0) {
-    const together = queue.splice(0, AT_ONCE);
-    if (!(await writeAll(db, together))) for (const one of together) await writeAlone(db, one);
+    const those = queue.splice(0, AT_ONCE);
+    if (!(await writeAll(db, those))) for (const one of those) await writeAlone(db, one);
   }
   queues.delete(db);
 }
 
 /** Tells whether they were written: what fails takes the others' rows back with its own. */
-async function writeAll(db: Ledger, together: readonly Waiting[]): Promise<boolean> {
-  if (together.length === 1) return false;
-  const results = await transact(db, together).catch(() => null);
+async function writeAll(db: Ledger, those: readonly Waiting[]): Promise<boolean> {
+  if (those.length === 1) return false;
+  const results = await transact(db, those).catch(() => null);
   results?.forEach((result, at) => {
-    together[at]?.done(result);
+    those[at]?.done(result);
   });
   return results !== null;
 }
@@ -73,15 +72,22 @@ async function writeAll(db: Ledger, together: readonly Waiting[]): Promise<boole
 const writeAlone = (db: Ledger, one: Waiting): Promise<void> =>
   transact(db, [one]).then(([result]) => one.done(result), one.failed);
 
-function transact(db: Ledger, together: readonly Waiting[]): Promise<unknown[]> {
+function transact(db: Ledger, those: readonly Waiting[]): Promise<unknown[]> {
   return db.transaction('rw', FACT_STORES(db), async () => {
-    const reads = together.map((one) => one.reads);
+    const reads = those.map((one) => one.reads);
     const unit = await beginUnit(db, reads);
     const results: unknown[] = [];
-    for (const { work } of together) results.push(await work(unit));
+    for (const { work } of those) {
+      const result = work(unit);
+      results.push(isPromise(result) ? await result : result);
+    }
     await judgeTurned(db, unit);
     await flushUnit(unit);
     for (const [personId, localDate] of unit.touched.values()) await rebuildDay(db, personId, localDate);
     return results;
   });
 }
+
+/** Not by its class: inside a transaction `Promise` is Dexie's. */
+const isPromise = (result: unknown): result is PromiseLike<unknown> =>
+  typeof (result as PromiseLike<unknown> | undefined)?.then === 'function';
