@@ -17,6 +17,15 @@ export function setMessageSource(next: MessageSource): void {
   source = next;
 }
 
+/** A message file of the extension's own, by key. */
+export type MessageFile = Readonly<Record<string, { message: string } | undefined>>;
+
+/** Looks messages up as the browser does; the key itself where there is none. */
+export const messagesOf =
+  (file: MessageFile): MessageSource =>
+  (key, values) =>
+    (file[key]?.message ?? key).replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+
 export function t(key: MessageKey, ...values: (string | number)[]): string {
   return source(key, values.map(String));
 }
