@@ -7,7 +7,7 @@ import type { Action } from '../../utils/domain/records';
 import type { SamplePortal } from '../portals/portal';
 import { type PortalServer, servePortals } from '../portals/serve';
 import { hostsOf } from './config-for';
-import { type PerformedAct, performActs } from './harness/acts';
+import { brokenOff, type PerformedAct, performActs } from './harness/acts';
 import { ROOT } from './harness/build';
 import { detectionTable, misjudgedLines } from './harness/detection-table';
 import { loadPortals } from './harness/portals';
@@ -41,7 +41,7 @@ test('finds what the servers logged and nothing else', async ({ browserName: _ }
   const result = score(performed, server.writes, rows);
   const table = detectionTable(result);
   const misjudged = misjudgedLines(result, rows);
-  const broken = performed.filter((act) => act.problem !== null);
+  const broken = brokenOff(performed);
   console.log(`\n${table}\n`);
   console.log(
     misjudged.length ? `Judged wrongly:\n${misjudged.join('\n')}\n` : 'No act was judged wrongly.\n',
@@ -60,12 +60,8 @@ test('finds what the servers logged and nothing else', async ({ browserName: _ }
     await writeFile(join(ROOT, 'tests/e2e/detection-table.md'), text);
   }
 
-  expect
-    .soft(
-      broken.map((act) => `${act.portal}: ${act.name}`),
-      'acts that broke off',
-    )
-    .toEqual([]);
+  expect.soft(broken.twice, 'acts that broke off, played again as well').toEqual([]);
+  expect.soft(broken.once.length, 'acts that broke off once: more are no slips').toBeLessThanOrEqual(2);
   expect.soft(rows.filter((row) => row.settledAt === null).length, 'actions never settled').toBe(0);
   // Firefox's sample has too few of each kind for a share of its own: one mistake in fourteen is 0.93.
   const groups = kind === 'firefox' || only ? [[...EVENT_KINDS]] : EVENT_KINDS.map((event) => [event]);

@@ -44,36 +44,52 @@ export async function performActs(
   const turns = Math.max(0, ...acts.map(times));
   const performed: PerformedAct[] = [];
   let page = await session.newPage();
+  const perform = async (act: SamplePortal['acts'][number], turn: number): Promise<PerformedAct> => {
+    const startedAt = Date.now();
+    let problem: string | null = null;
+    const originOf = (host: string) => `http://${host}:${server.port}`;
+    const hand = makeHand({
+      page,
+      origin: originOf(portal.host),
+      originOf,
+      journal: (verdict) => server.note(portal.id, verdict),
+    });
+    try {
+      await act.perform(hand, turn);
+    } catch (error) {
+      problem = String(error);
+      const folder = join(ROOT, 'test-results', 'acts');
+      await mkdir(folder, { recursive: true });
+      const file = join(folder, `${session.kind}-${portal.id}-${turn}-${startedAt}.png`);
+      await page.screenshot({ path: file as `${string}.png` }).catch(() => undefined);
+      // Whatever is open in that tab must not disturb the next act.
+      await page.close().catch(() => undefined);
+      page = await session.newPage();
+    }
+    const told = { portal: portal.id, name: act.name, turn, expects: act.expects, startedAt, problem };
+    const done = { ...told, endedAt: Date.now() + 1 };
+    performed.push(done);
+    // A person looks at the answer before turning to the next thing.
+    await new Promise((resolve) => setTimeout(resolve, READING_MS));
+    if (problem) options.report?.(`  ${portal.id}: "${act.name}" (turn ${turn}) broke off: ${problem}`);
+    return done;
+  };
   // Turn by turn and not act by act: neighbours differ, as on a working day.
   for (let turn = 0; turn < turns; turn++) {
     for (const act of acts.filter((one) => turn < times(one))) {
-      const startedAt = Date.now();
-      let problem: string | null = null;
-      const originOf = (host: string) => `http://${host}:${server.port}`;
-      const hand = makeHand({
-        page,
-        origin: originOf(portal.host),
-        originOf,
-        journal: (verdict) => server.note(portal.id, verdict),
-      });
-      try {
-        await act.perform(hand, turn);
-      } catch (error) {
-        problem = String(error);
-        const folder = join(ROOT, 'test-results', 'acts');
-        await mkdir(folder, { recursive: true });
-        const file = join(folder, `${session.kind}-${portal.id}-${turn}-${startedAt}.png`);
-        await page.screenshot({ path: file as `${string}.png` }).catch(() => undefined);
-        // Whatever is open in that tab must not disturb the next act.
-        await page.close().catch(() => undefined);
-        page = await session.newPage();
-      }
-      const done = { portal: portal.id, name: act.name, turn, expects: act.expects, startedAt, problem };
-      performed.push({ ...done, endedAt: Date.now() + 1 });
-      // A person looks at the answer before turning to the next thing.
-      await new Promise((resolve) => setTimeout(resolve, READING_MS));
-      if (problem) options.report?.(`  ${portal.id}: "${act.name}" (turn ${turn}) broke off: ${problem}`);
+      const first = await perform(act, turn);
+      // A driver now and then loses its page. What was sent until then is in the log, and is judged like all else.
+      if (first.problem !== null) await perform(act, turn);
     }
   }
   return performed;
+}
+
+/** The acts that broke off again when they were played again, and those that did only once. */
+export function brokenOff(performed: readonly PerformedAct[]): { twice: string[]; once: string[] } {
+  const broken = performed.filter(({ problem }) => problem !== null);
+  const nameOf = ({ portal, name, turn }: PerformedAct) => `${portal}: ${name} (turn ${turn})`;
+  const went = new Set(performed.filter(({ problem }) => problem === null).map(nameOf));
+  const names = [...new Set(broken.map(nameOf))];
+  return { twice: names.filter((name) => !went.has(name)), once: names.filter((name) => went.has(name)) };
 }
