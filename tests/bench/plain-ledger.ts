@@ -1,6 +1,6 @@
 // The least that any ledger of submissions must do, with the browser's own means and nothing around them: a keyed
 // hash of each value and a row for the attempt; then each hash looked up, a row of hashes with an index on every one
-// of them, and the attempt's row once more. Each message is one transaction whose requests all go out at once.
+// of them, and the attempt's row once more. A visit is a row. Each message is one transaction whose requests all go out at once.
 // Nothing is guarded, summed, settled or told to anybody.
 export const PLAIN_LEDGER = `
 const opened = new Promise((done) => {
@@ -39,7 +39,12 @@ async function evidence(db, { actionId }) {
   got.onsuccess = () => actions.put({ ...got.result, outcome: 'accepted' });
   await complete(transaction);
 }
-const take = async ({ type, data }) => (type === 'attempt' ? attempt : evidence)(await opened, data);
+async function span(db, { visitId, ...row }) {
+  const transaction = db.transaction('actions', 'readwrite');
+  transaction.objectStore('actions').put({ ...row, id: visitId + ':' + row.seq });
+  await complete(transaction);
+}
+const take = async ({ type, data }) => ({ attempt, evidence, span })[type](await opened, data);
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   take(message).then(() => reply({ ok: true }));
   return true;

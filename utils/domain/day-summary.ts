@@ -156,9 +156,10 @@ export function summariseDay(
     return row;
   };
   const spans = [...facts.spans].sort((a, b) => a.startedAt - b.startedAt);
-  for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span, rules.workingDay);
+  const figuresOf = spanFigures(rules.workingDay);
+  for (const span of spans) addSpan(rowOf(span.portalId, span.utcOffsetMin), span, figuresOf(span));
   for (const [portalId, count] of countVisits(spans)) rowOf(portalId, 0).visits = count;
-  for (const portalId of switchesTo(spans)) rowOf(portalId, 0).switches += 1;
+  for (const portalId of switchesTo(spans, figuresOf)) rowOf(portalId, 0).switches += 1;
   for (const action of facts.actions) {
     const row = rowOf(action.portalId, action.utcOffsetMin);
     addAction(row, action);
@@ -168,13 +169,45 @@ export function summariseDay(
   return [...rows.values()];
 }
 
-function addSpan(row: DayRow, span: Span, day: WorkingDay): void {
+function addSpan(row: DayRow, span: Span, { active, afterHours, hours }: SpanFigures): void {
   row.openMs += span.openMs;
-  addToHours(row.hourMs, span, DERIVED_TIMEOUT_MS);
-  for (const { timeoutMs, active, afterHours } of AT_TIMEOUT) {
-    row[active] += activeMs(span, timeoutMs);
-    row[afterHours] += afterHoursMs(span, day, timeoutMs);
+  for (const [hour, ms] of hours) row.hourMs[hour] = (row.hourMs[hour] ?? 0) + ms;
+  for (const [at, fields] of AT_TIMEOUT.entries()) {
+    row[fields.active] += active[at] ?? 0;
+    row[fields.afterHours] += afterHours[at] ?? 0;
   }
+}
+
+/** Milliseconds of one span; lists are in the order of `AT_TIMEOUT`. */
+interface SpanFigures {
+  active: number[];
+  afterHours: number[];
+  /** Active at the derived timeout. */
+  derived: number;
+  /** The same by hour of the local day, where there is any. */
+  hours: [hour: number, ms: number][];
+}
+
+/** A day is summed anew for every signal, and nearly all of its spans are as they were. */
+const known = new WeakMap<Span, { ofDay: string; figures: SpanFigures }>();
+
+/** Each span's figures, worked out once for the same working hours. */
+function spanFigures(day: WorkingDay): (span: Span) => SpanFigures {
+  const ofDay = JSON.stringify([day.hours, day.isDutyDay]);
+  return (span) => {
+    const last = known.get(span);
+    if (last?.ofDay === ofDay) return last.figures;
+    const hours = noHours();
+    addToHours(hours, span, DERIVED_TIMEOUT_MS);
+    const figures = {
+      active: AT_TIMEOUT.map(({ timeoutMs }) => activeMs(span, timeoutMs)),
+      afterHours: AT_TIMEOUT.map(({ timeoutMs }) => afterHoursMs(span, day, timeoutMs)),
+      derived: activeMs(span, DERIVED_TIMEOUT_MS),
+      hours: hours.flatMap((ms, hour): [number, number][] => (ms > 0 ? [[hour, ms]] : [])),
+    };
+    known.set(span, { ofDay, figures });
+    return figures;
+  };
 }
 
 function addDue(row: DayRow, action: Action, rules: DayRules): void {
@@ -201,11 +234,11 @@ function countVisits(spans: readonly Span[]): Map<string, number> {
 }
 
 /** The portals switched to, one entry for each switch: both stays over 3 s active, under 5 min apart. */
-function switchesTo(spans: readonly Span[]): string[] {
+function switchesTo(spans: readonly Span[], figuresOf: (span: Span) => SpanFigures): string[] {
   const stays: { portalId: string; activeMs: number; from: number; to: number }[] = [];
   for (const span of spans) {
     const last = stays.at(-1);
-    const active = activeMs(span, DERIVED_TIMEOUT_MS);
+    const active = figuresOf(span).derived;
     if (last?.portalId === span.portalId && span.startedAt - last.to < MAX_AWAY_MS) {
       last.activeMs += active;
       last.to = Math.max(last.to, span.endedAt);
@@ -233,6 +266,7 @@ function reworks(actions: readonly Action[], spans: readonly Span[]): { portalId
       .find((later) => later.portalId === action.portalId && later.formKey === action.formKey);
     if (!next || next.at - action.at > REWORK_WITHIN_MS) return;
     const ms = spans
+      .filter((span) => span.startedAt < next.at && span.endedAt > action.at)
       .filter((span) => span.portalId === action.portalId)
       .reduce((sum, span) => sum + activeWithin(span, action.at, next.at, DERIVED_TIMEOUT_MS), 0);
     found.push({ portalId: action.portalId, ms });

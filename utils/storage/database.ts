@@ -7,6 +7,7 @@ import type { DayRow } from '../domain/day-summary';
 import type { Due } from '../domain/due';
 import type { Action, Correction, Coverage, Entry, Person, Span } from '../domain/records';
 import type { EnteredHash, Submission } from '../domain/repetition';
+import { countFactWrites } from './held-day';
 
 export const DATABASE_NAME = 'fingertip-ledger';
 
@@ -158,5 +159,6 @@ export function openDatabase(name: string = DATABASE_NAME): Ledger {
       // Of a ledger that was never claimed there is no number to raise.
       await change.table('meta').where('key').equals('schemaNumber').modify({ value: 2 });
     });
+  db.use(countFactWrites(db));
   return db;
 }

@@ -2,9 +2,9 @@
 // same transaction; `repairDays` does it for all and says what it found wrong.
 import { matchesRouteTemplate as isOfForm } from '../config/route-template';
 import { applyCorrections } from '../domain/corrections';
-import { type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
+import { type DayFacts, type DayRow, type DayRules, summariseDay } from '../domain/day-summary';
 import { isDueOn } from '../domain/due';
-import type { DateKey, Person } from '../domain/records';
+import type { Action, Correction, DateKey, Person, Span } from '../domain/records';
 import { workingDay } from '../domain/working-time';
 import type { ConfigHistory, Ledger } from './database';
 import { together } from './together';
@@ -30,29 +30,69 @@ export const FACTS_FROM = 'factsFrom';
 export const factsFrom = (db: Ledger) =>
   db.meta.get(FACTS_FROM).then((first) => (first?.value as DateKey | undefined) ?? '');
 
-/** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
-export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
-  const key = [personId, localDate];
-  const [first, spans, actions, before, corrections, person, history] = await together([
+/** What a day's sums depend on beside its facts, and the sums that are there. */
+export interface DayContext {
+  factsFrom: DateKey;
+  rows: DayRow[];
+  corrections: Correction[];
+  person: Person | undefined;
+  history: ConfigHistory[];
+}
+
+export type Day = { personId: string; localDate: DateKey };
+
+/** Inside the caller's transaction over `DAY_STORES`. */
+export const readDayContext = (db: Ledger, { personId, localDate }: Day): PromiseLike<DayContext> =>
+  together([
     factsFrom(db),
-    db.spans.where('[personId+localDate]').equals(key).toArray(),
-    db.actions.where('[personId+localDate]').equals(key).toArray(),
-    db.days.where('[personId+localDate]').equals(key).toArray(),
+    db.days.where('[personId+localDate]').equals([personId, localDate]).toArray(),
     db.corrections.where('personId').equals(personId).toArray(),
     db.people.get(personId),
     db.configHistory.toArray(),
-  ]);
-  if (localDate < first) return false;
-  const lastAt = Math.max(0, ...spans.map((span) => span.endedAt), ...actions.map((action) => action.at));
+  ]).then(([first, rows, corrections, person, history]) => {
+    return { factsFrom: first, rows, corrections, person, history };
+  });
+
+/** In the order of their ids. Inside the caller's transaction over `DAY_STORES`. */
+export const readDayFacts = (
+  db: Ledger,
+  { personId, localDate }: Day,
+): PromiseLike<{ spans: Span[]; actions: Action[] }> =>
+  together([
+    db.spans.where('[personId+localDate]').equals([personId, localDate]).toArray(),
+    db.actions.where('[personId+localDate]').equals([personId, localDate]).toArray(),
+  ]).then(([spans, actions]) => ({ spans, actions }));
+
+/** The rows of a day that its facts make other ones, and those that nothing stands behind any more. */
+export function sumDay(
+  { personId, localDate }: Day,
+  facts: DayFacts,
+  { factsFrom: first, rows: before, corrections, person, history }: DayContext,
+): { changed: DayRow[]; gone: DayRow[] } {
+  if (localDate < first) return { changed: [], gone: [] };
+  const { spans, actions } = facts;
+  const lastAt = Math.max(0, lastOf(spans, 'endedAt'), lastOf(actions, 'at'));
   const rules = rulesOf(person, history, localDate, lastAt);
-  const rows = summariseDay(personId, localDate, applyCorrections({ spans, actions }, corrections), rules);
+  const rows = summariseDay(personId, localDate, applyCorrections(facts, corrections), rules);
   const kept = new Set(rows.map((row) => row.portalId));
-  const gone = before.filter((row) => !kept.has(row.portalId));
-  const changed = rows.filter((row) => !before.some((known) => isSameRow(known, row)));
+  return {
+    changed: rows.filter((row) => !before.some((known) => isSameRow(known, row))),
+    gone: before.filter((row) => !kept.has(row.portalId)),
+  };
+}
+
+/** Inside the caller's transaction over `DAY_STORES`. Tells whether the rows there were other ones. */
+export async function rebuildDay(db: Ledger, personId: string, localDate: DateKey): Promise<boolean> {
+  const day = { personId, localDate };
+  const [facts, context] = await together([readDayFacts(db, day), readDayContext(db, day)]);
+  const { changed, gone } = sumDay(day, facts, context);
   if (gone.length > 0) await db.days.bulkDelete(gone.map((row) => [personId, localDate, row.portalId]));
   if (changed.length > 0) await db.days.bulkPut(changed);
   return gone.length + changed.length > 0;
 }
+
+const lastOf = <K extends string>(rows: readonly Record<K, number>[], key: K): number =>
+  rows.reduce((last, row) => Math.max(last, row[key]), 0);
 
 /** What a day's sums depend on beside its facts: the person's hours and the configs as they were by then. */
 function rulesOf(

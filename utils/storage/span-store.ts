@@ -51,13 +51,14 @@ export async function recoverSpans(db: Ledger, now: number, restarted = false): 
 
 /** What a tab measured last before it was closed ended by the closing, not by going elsewhere. */
 export async function noteClosedTab(db: Ledger, tabId: number, now: number): Promise<void> {
-  await writeFacts(db, async () => {
+  await writeFacts(db, async (unit) => {
     const last = await db.claims
       .where('endedAt')
       .above(now - CLOSING_MS)
       // Firefox no longer knows the tab of a message that is sent while it closes.
       .filter((held) => [tabId, -1].includes(held.tabId) && held.claim.endReason === 'navigated')
       .toArray();
+    await unit.spans.load(last.map(({ id }) => id));
     for (const { id } of last) {
       await db.claims
         .where('id')
@@ -65,13 +66,14 @@ export async function noteClosedTab(db: Ledger, tabId: number, now: number): Pro
         .modify((held) => {
           held.claim.endReason = 'closed';
         });
-      await db.spans.update(id, { endReason: 'closed' });
+      const row = unit.spans.get(id);
+      if (row) unit.spans.put({ ...row, endReason: 'closed' });
     }
   });
 }
 
 /** Inside the caller's transaction. */
-async function take(db: Ledger, { touch }: Unit, incoming: Span, tabId: number): Promise<void> {
+async function take(db: Ledger, { spans, touch }: Unit, incoming: Span, tabId: number): Promise<void> {
   const held = await db.claims.get(incoming.id);
   const known = held?.claim;
   const claim = known ? betterClaim(known, incoming) : incoming;
@@ -82,8 +84,8 @@ async function take(db: Ledger, { touch }: Unit, incoming: Span, tabId: number):
   const around = await claimsIn(db, claim.personId, [claim, ...yielding]);
   for (const each of [claim, ...yielding]) {
     const row = rowOf(each, around);
-    if (row) await db.spans.put(row);
-    else await db.spans.delete(each.id);
+    if (row) spans.put(row);
+    else spans.delete(each.id);
     touch(claim.personId, each.localDate);
   }
 }

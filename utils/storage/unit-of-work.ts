@@ -2,7 +2,8 @@
 // written together at its end (a unit of work, Fowler 2002). Each step of a transaction that waits for another costs
 // a trip to the browser's database and back; with some twenty for every signal, a rush of submissions waited for
 // little else.
-import type { Action, DateKey, Entry } from '../domain/records';
+import type { DayRow } from '../domain/day-summary';
+import type { Action, DateKey, Entry, Span } from '../domain/records';
 import type { KnownForm, Ledger, PendingAttempt, PendingStep, WaitingEntries } from './database';
 import { currentKeyId } from './entry-hash';
 import { together } from './together';
@@ -16,6 +17,8 @@ export interface Rows<Row, K extends Key> {
   get(key: K): Row | undefined;
   put(row: Row): void;
   delete(key: K): void;
+  /** All that has changed, by their keys; undefined is gone. */
+  changes(): [K, Row | undefined][];
   /** Sends out what has changed since it was last written. */
   flush(): PromiseLike<unknown>[];
 }
@@ -32,6 +35,8 @@ export interface Reads {
 
 export interface Unit {
   actions: Rows<Action, string>;
+  spans: Rows<Span, string>;
+  days: Rows<DayRow, [string, string, string]>;
   pending: Rows<PendingAttempt, string>;
   waiting: Rows<WaitingEntries, string>;
   entries: Rows<Entry, string>;
@@ -50,13 +55,18 @@ export interface Unit {
   takenBack: readonly Turned[];
 }
 
-/** Inside the caller's transaction. */
-export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Unit> {
+export function makeUnit(db: Ledger): Unit {
   const touched = new Map<string, [string, DateKey]>();
   const turned: Turned[] = [];
   const takenBack: Turned[] = [];
   const unit: Unit = {
     actions: rowsOf<Action, string>(db.actions, ({ id }) => id),
+    spans: rowsOf<Span, string>(db.spans, ({ id }) => id),
+    days: rowsOf<DayRow, [string, string, string]>(db.days, (row) => [
+      row.personId,
+      row.localDate,
+      row.portalId,
+    ]),
     pending: rowsOf<PendingAttempt, string>(db.pending, ({ actionId }) => actionId),
     waiting: rowsOf<WaitingEntries, string>(db.waiting, ({ actionId }) => actionId),
     entries: rowsOf<Entry, string>(db.entries, ({ actionId }) => actionId),
@@ -78,24 +88,31 @@ export async function beginUnit(db: Ledger, reads: readonly Reads[]): Promise<Un
       unit.entries.delete(submission.id);
     },
   };
+  return unit;
+}
+
+/** Reads what the signals are about. Inside the caller's transaction. */
+export function loadUnit(db: Ledger, unit: Unit, reads: readonly Reads[]): PromiseLike<unknown> {
   const acts = reads.flatMap((each) => each.acts ?? []);
   const frames = reads.flatMap((each) => each.frames ?? []);
-  if (acts.length + frames.length === 0) return unit;
-  const [keyId] = await together([
-    currentKeyId(db),
+  if (acts.length + frames.length === 0) return Promise.resolve();
+  return together([
+    currentKeyId(db).then((keyId) => {
+      unit.keyId = keyId;
+    }),
     unit.actions.load(acts),
     unit.pending.load(acts),
     unit.waiting.load(acts),
     unit.entries.load(acts),
     unit.steps.load(frames),
   ]);
-  unit.keyId = keyId;
-  return unit;
 }
 
-/** Writes all that the unit has changed but the days. Inside the caller's transaction. */
-export async function flushUnit({ actions, pending, waiting, entries, steps, forms }: Unit): Promise<void> {
-  await together([actions, pending, waiting, entries, steps, forms].flatMap((rows) => rows.flush()));
+/** Sends out all that the unit has changed. Inside the caller's transaction. */
+export function flushUnit(unit: Unit): PromiseLike<unknown> {
+  const { actions, spans, days, pending, waiting, entries, steps, forms } = unit;
+  const stores = [actions, spans, days, pending, waiting, entries, steps, forms];
+  return together(stores.flatMap((rows) => rows.flush()));
 }
 
 /** What of a Dexie table is used. */
@@ -109,9 +126,12 @@ interface Store<Row, K extends Key> {
 function rowsOf<Row, K extends Key>(table: Store<Row, K>, keyOf: (row: Row) => K): Rows<Row, K> {
   const held = new Map<string, Row | undefined>();
   const changed = new Map<string, K>();
+  const unwritten = new Map<string, K>();
   const change = (key: K, row: Row | undefined) => {
-    held.set(nameOf(key), row);
-    changed.set(nameOf(key), key);
+    const name = nameOf(key);
+    held.set(name, row);
+    changed.set(name, key);
+    unwritten.set(name, key);
   };
   return {
     load(keys) {
@@ -129,14 +149,15 @@ function rowsOf<Row, K extends Key>(table: Store<Row, K>, keyOf: (row: Row) => K
     },
     put: (row) => change(keyOf(row), row),
     delete: (key) => change(key, undefined),
+    changes: () => [...changed].map(([name, key]) => [key, held.get(name)]),
     flush() {
       const [kept, gone]: [Row[], K[]] = [[], []];
-      for (const [name, key] of changed) {
+      for (const [name, key] of unwritten) {
         const row = held.get(name);
         if (row === undefined) gone.push(key);
         else kept.push(row);
       }
-      changed.clear();
+      unwritten.clear();
       return [
         ...(gone.length > 0 ? [table.bulkDelete(gone)] : []),
         ...(kept.length > 0 ? [table.bulkPut(kept)] : []),

@@ -1,12 +1,13 @@
 // How signals are written: in the order in which they come, each one's rows and the day rows that sum them in one
 // transaction. Signals that come while one is being written share the next transaction: what they are about is read
-// and written together, a verdict is made once, and a day they touch together is summed once. Summing a day reads
-// all of it, and in a rush of submissions each would wait for that of all before it.
+// and written together, a verdict is made once, and a day they touch together is summed once.
 import type { Ledger } from './database';
-import { DAY_STORES, rebuildDay } from './day-store';
+import { DAY_STORES, type Day, type DayContext, readDayContext, readDayFacts, sumDay } from './day-store';
 import { ENTRY_STORES } from './entry-store';
+import { applyChanges, type HeldDay, holdDay, isCurrent, stamped, takeHeldDay } from './held-day';
 import { judgeTurned } from './repeat-store';
-import { beginUnit, flushUnit, type Reads, type Unit } from './unit-of-work';
+import { together } from './together';
+import { flushUnit, loadUnit, makeUnit, type Reads, type Unit } from './unit-of-work';
 
 /** Few enough that a transaction stays short. */
 const AT_ONCE = 50;
@@ -72,21 +73,55 @@ async function writeAll(db: Ledger, those: readonly Waiting[]): Promise<boolean>
 const writeAlone = (db: Ledger, one: Waiting): Promise<void> =>
   transact(db, [one]).then(([result]) => one.done(result), one.failed);
 
-function transact(db: Ledger, those: readonly Waiting[]): Promise<unknown[]> {
-  return db.transaction('rw', FACT_STORES(db), async () => {
+async function transact(db: Ledger, those: readonly Waiting[]): Promise<unknown[]> {
+  const held = takeHeldDay(db);
+  const [results, day] = await db.transaction('rw', FACT_STORES(db), async () => {
+    const unit = makeUnit(db);
     const reads = those.map((one) => one.reads);
-    const unit = await beginUnit(db, reads);
+    const [context] = await together([held && readDayContext(db, held), loadUnit(db, unit, reads)]);
     const results: unknown[] = [];
     for (const { work } of those) {
       const result = work(unit);
       results.push(isPromise(result) ? await result : result);
     }
     await judgeTurned(db, unit);
-    await flushUnit(unit);
-    for (const [personId, localDate] of unit.touched.values()) await rebuildDay(db, personId, localDate);
-    return results;
+    const known = held && context && isCurrent(db, held) ? { ...held, context } : null;
+    return [results, await writeUnit(db, unit, known)] as const;
   });
+  holdDay(db, day);
+  return results;
 }
+
+/** Writes what the unit has changed, and the sums of the days that it has touched. Tells what day is known then. */
+async function writeUnit(
+  db: Ledger,
+  unit: Unit,
+  known: (HeldDay & { context: DayContext }) | null,
+): Promise<HeldDay | null> {
+  const touched = [...unit.touched.values()].map(([personId, localDate]) => ({ personId, localDate }));
+  let day: HeldDay | null = known;
+  if (known) {
+    applyChanges(known, unit);
+    if (touched.some((one) => isSameDay(one, known))) putSums(unit, known, known.context);
+  }
+  await flushUnit(unit);
+  for (const other of touched) {
+    if (known && isSameDay(other, known)) continue;
+    const [facts, context] = await together([readDayFacts(db, other), readDayContext(db, other)]);
+    day = { ...other, ...facts, version: 0 };
+    putSums(unit, day, context);
+    await together(unit.days.flush());
+  }
+  return day && stamped(db, day);
+}
+
+function putSums(unit: Unit, day: HeldDay, context: DayContext): void {
+  const { changed, gone } = sumDay(day, day, context);
+  for (const row of changed) unit.days.put(row);
+  for (const { personId, localDate, portalId } of gone) unit.days.delete([personId, localDate, portalId]);
+}
+
+const isSameDay = (a: Day, b: Day): boolean => a.personId === b.personId && a.localDate === b.localDate;
 
 /** Not by its class: inside a transaction `Promise` is Dexie's. */
 const isPromise = (result: unknown): result is PromiseLike<unknown> =>
