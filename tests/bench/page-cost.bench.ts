@@ -16,7 +16,7 @@ import { head, median, row, spread, verdict } from './table';
 const LOADS = 9;
 const HEAPS = 3;
 const KEYS = 96;
-const STRETCHES = 2;
+const STRETCHES = 3;
 
 interface Cost {
   name: string;
