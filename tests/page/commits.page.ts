@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../e2e/harness/session';
 import { openStage, SAY, type Stage, seenIn, typeInto, waitForOutcomes } from './stage';
 
@@ -184,3 +185,38 @@ test('a click that fills nothing makes no entry', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(await seenIn(page)).toEqual([]);
 });
+
+test('saved as a draft, then handed in without another edit', async () => {
+  for (const keep of ['保存', '暂存']) {
+    const page = await stage.open(`<div><input name="name"><textarea name="plan"></textarea>
+      <button id="keep">${keep}</button><button id="send">提交</button></div>
+      <script>${SAY} document.querySelector('#keep').onclick = () => post('保存成功');
+      document.querySelector('#send').onclick = () => post('提交成功');</script>`);
+    await typeInto(page, '[name=name]', '和平村');
+    await typeInto(page, '[name=plan]', '十二月走访计划');
+    await page.click('#keep');
+    await waitForSaid(page, '保存成功');
+    await page.click('#send');
+    const [, sent] = await waitForOutcomes(page, ['draft', 'accepted']);
+    expect(sent?.attempt.fields).toMatchObject({ edited: 2, typed: 2 });
+    expect(sent?.attempt.values.map(({ value }) => value)).toEqual(['和平村', '十二月走访计划']);
+  }
+});
+
+test('what was saved as a draft and left is no part of the next form', async () => {
+  const page = await stage.open(`<main><input name="name"><button id="keep">暂存</button></main>
+    <script>${SAY} document.querySelector('#keep').onclick = async () => {
+      await post('保存成功'); await pause(1200);
+      document.querySelector('main').innerHTML = '<input name="phone"><button id="send">提交</button>';
+      document.querySelector('#send').onclick = () => post('提交成功'); };</script>`);
+  await typeInto(page, '[name=name]', '和平村');
+  await page.click('#keep');
+  await page.waitForSelector('#send');
+  await typeInto(page, '[name=phone]', '13800000000');
+  await page.click('#send');
+  const [, sent] = await waitForOutcomes(page, ['draft', 'accepted']);
+  expect(sent?.attempt.values.map(({ value }) => value)).toEqual(['13800000000']);
+});
+
+const waitForSaid = (page: Page, text: string) =>
+  page.waitForFunction((said) => document.querySelector('[role=status]')?.textContent === said, {}, text);

@@ -17,8 +17,10 @@ const MIXED_CHECK_IN_MS = 60_000;
 /** So many acts of this document are told from its polling. */
 const MOST_ACTS = 100;
 
+/** The form is done with. */
+const IS_OVER: readonly Evidence[] = ['dialog:gone', 'scope:reset', 'scope:gone'];
 /** What ends an act. Loose words of success may stand in a question that asks back: evidence, but no end. */
-const SAYS_YES: readonly Evidence[] = ['message:success', 'dialog:gone', 'scope:reset', 'scope:gone'];
+const SAYS_YES: readonly Evidence[] = ['message:success', ...IS_OVER];
 const SAYS_NO: readonly Evidence[] = [
   'message:failure',
   'text:failure',
@@ -111,6 +113,12 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
     edits.send(act.edits);
   };
 
+  /** Where only a draft was saved, the form is there still to be handed in. */
+  const take = (act: Act, evidence: readonly Evidence[]) => {
+    if (act.draft && !evidence.some((mark) => IS_OVER.includes(mark))) edits.keep(act.edits);
+    else edits.drop(act.edits);
+  };
+
   const startWatch = (mine: Current) => {
     mine.watch?.stop();
     actsAt.push(performance.now());
@@ -131,7 +139,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
         sendEvidence(mine.actionId, evidence, final, mine);
         // It may have been thanked for too soon: what was entered can be sent once more.
         if (evidence.includes('message:failure')) edits.bringBack(mine.act.edits);
-        else if (evidence.some((mark) => SAYS_YES.includes(mark))) edits.drop(mine.act.edits);
+        else if (evidence.some((mark) => SAYS_YES.includes(mark))) take(mine.act, evidence);
         if (!evidence.some((mark) => ends(mine.act, mark))) return;
         mine.answered = true;
         if (current === mine) options.onAnswered();

@@ -27,6 +27,8 @@ export interface Edit extends Filling {
   focused: Stretch[];
   form: Element | null;
   layer: Element | null;
+  /** The page keeps it as a draft. */
+  isKept: boolean;
 }
 
 /** Edits of a form that is gone (a wizard's earlier step) can still be sent this long. */
@@ -52,13 +54,15 @@ export interface Edits {
   noteSecret(field: Element): void;
   isSecretFilled(field: Element): boolean;
   all(): Edit[];
-  /** Edits whose fields are gone from the page, made in the same layer (or none). */
+  /** Edits whose fields are gone from the page, made in the same layer (or none); no drafts, which stay behind. */
   carried(layer: Element | null, now: number): Edit[];
   /** These are being sent as they are now; the page's answer is not there yet. */
   send(edits: readonly Edit[]): void;
   /** They were taken, or are to be forgotten; what was entered since they were sent stays. */
   drop(edits: readonly Edit[]): void;
   bringBack(edits: readonly Edit[]): void;
+  /** They were taken as a draft: to be sent for good, as long as their fields are there. */
+  keep(edits: readonly Edit[]): void;
   dropIn(root: Element): void;
 }
 
@@ -76,6 +80,7 @@ export function makeEdits(): Edits {
       const known = edits.find((edit) => edit.field === field) ?? adopt(edits, field);
       if (known) {
         known.modes.add(mode);
+        known.isKept = false;
         if (known.isSent) {
           known.next ??= begin(at, activeSoFar);
           known.next.modes.add(mode);
@@ -89,6 +94,7 @@ export function makeEdits(): Edits {
         focused: stretchesOf(field),
         form: formOf(field),
         layer: layerOf(field),
+        isKept: false,
         ...begin(at, activeSoFar),
       };
       edit.modes.add(mode);
@@ -104,7 +110,8 @@ export function makeEdits(): Edits {
     all: () => edits,
     carried: (layer, now) =>
       edits.filter(
-        (edit) => !edit.field.isConnected && edit.layer === layer && now - edit.firstAt < CARRY_MS,
+        (edit) =>
+          !(edit.isKept || edit.field.isConnected) && edit.layer === layer && now - edit.firstAt < CARRY_MS,
       ),
     send(sent) {
       for (const edit of sent) {
@@ -120,6 +127,9 @@ export function makeEdits(): Edits {
     },
     bringBack(lost) {
       edits = [...edits, ...lost.filter(({ field }) => edits.every((known) => known.field !== field))];
+    },
+    keep(drafts) {
+      for (const edit of drafts) edit.isKept = true;
     },
     dropIn(root) {
       edits = edits.filter(
