@@ -18,7 +18,7 @@ import type { BrowserKind } from './harness/session';
 /** Firefox performs a sample of the portals, each act once: the sensors are the same code there. */
 const IN_FIREFOX = ['element-plus', 'jquery', 'layui', 'vant', 'frames', 'richtext'];
 /** Much alike from one time to the next, and many. */
-const EACH_ONCE = ['antd', 'elementui', 'htmx', 'naive', 'surveyjs'];
+const EACH_ONCE = ['antd', 'element-plus', 'elementui', 'htmx', 'layui', 'naive', 'surveyjs'];
 /** Acts are mostly waiting: two browsers at a time beside what else `npm test` plays. */
 const SHARDS = 2;
 /** What is asked of every kind over all portals, and of each portal. */

@@ -136,6 +136,8 @@ export const CHROMIUM_SCENARIOS: readonly Scenario[] = [
       await stage.front('village', page);
       await stage.type(page, page, 3_000);
       await stage.leave();
+      // The browser ends the page's process at once: what that had not yet told is lost, up to a checkpoint.
+      await focusTurned(page, false);
       // The tab gets another id, and its page another connection, which the driver doesn't know.
       await inWorker(
         stage,
