@@ -218,5 +218,23 @@ test('what was saved as a draft and left is no part of the next form', async () 
   expect(sent?.attempt.values.map(({ value }) => value)).toEqual(['13800000000']);
 });
 
+test('a form in steps that is saved as a draft at each of them is handed in whole', async () => {
+  const page =
+    await stage.open(`<main><input name="name"><button id="keep">暂存</button><button id="next">下一步</button></main>
+    <script>${SAY} const main = document.querySelector('main');
+    document.querySelector('#keep').onclick = () => post('保存成功');
+    document.querySelector('#next').onclick = () => {
+      main.innerHTML = '<input name="phone"><button id="send">提交</button>';
+      document.querySelector('#send').onclick = () => post('提交成功'); };</script>`);
+  await typeInto(page, '[name=name]', '和平村');
+  await page.click('#keep');
+  await waitForSaid(page, '保存成功');
+  await page.click('#next');
+  await typeInto(page, '[name=phone]', '13800000000');
+  await page.click('#send');
+  const [, sent] = await waitForOutcomes(page, ['draft', 'accepted']);
+  expect(sent?.attempt.values.map(({ value }) => value).sort()).toEqual(['13800000000', '和平村']);
+});
+
 const waitForSaid = (page: Page, text: string) =>
   page.waitForFunction((said) => document.querySelector('[role=status]')?.textContent === said, {}, text);

@@ -115,7 +115,7 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
 
   /** Where only a draft was saved, the form is there still to be handed in. */
   const take = (act: Act, evidence: readonly Evidence[]) => {
-    if (act.draft && !evidence.some((mark) => IS_OVER.includes(mark))) edits.keep(act.edits);
+    if (act.draft && !evidence.some((mark) => IS_OVER.includes(mark))) edits.keep(act.edits, true);
     else edits.drop(act.edits);
   };
 
@@ -176,6 +176,8 @@ export function startAttemptSensor(options: AttemptSensorOptions) {
       current?.watch?.addEvidence(evidence);
     },
     noteStep(pageEdits: Edit[]) {
+      // What goes now goes on, and is not done with.
+      if (current?.act.draft) current.watch?.stop();
       step = { edits: pageEdits, at: clock().wall, isNative: false };
     },
     noteNativeForm() {

@@ -61,8 +61,8 @@ export interface Edits {
   /** They were taken, or are to be forgotten; what was entered since they were sent stays. */
   drop(edits: readonly Edit[]): void;
   bringBack(edits: readonly Edit[]): void;
-  /** They were taken as a draft: to be sent for good, as long as their fields are there. */
-  keep(edits: readonly Edit[]): void;
+  /** They were taken as a draft: to be sent for good, as long as their fields are there or their form goes on. */
+  keep(edits: readonly Edit[], isKept: boolean): void;
   dropIn(root: Element): void;
 }
 
@@ -128,8 +128,8 @@ export function makeEdits(): Edits {
     bringBack(lost) {
       edits = [...edits, ...lost.filter(({ field }) => edits.every((known) => known.field !== field))];
     },
-    keep(drafts) {
-      for (const edit of drafts) edit.isKept = true;
+    keep(drafts, isKept) {
+      for (const edit of drafts) edit.isKept = isKept;
     },
     dropIn(root) {
       edits = edits.filter(

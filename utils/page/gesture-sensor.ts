@@ -189,9 +189,12 @@ export function startGestureSensor(options: GestureSensorOptions): GestureSensor
       case 'reset':
         dropLookedUp(control.element);
         return;
-      case 'step':
-        options.onStep(editsAround(control.element));
+      case 'step': {
+        const page = editsAround(control.element);
+        edits.keep(page, false);
+        options.onStep(page);
         return;
+      }
       case 'remove':
       case 'session':
         // What follows in a confirm layer belongs to this, not to an earlier commit.

@@ -75,6 +75,15 @@ export const eventActs: Act[] = [
     },
   },
   {
+    name: 'applies in steps, kept as a draft on the way and before it is handed in',
+    expects: ['accepted'],
+    times: 2,
+    async perform(hand, turn) {
+      await step.applyByDrafts(hand, turn, `62284806${String(10000000000 + turn)}`);
+      await hand.see('.el-result', '申请已受理');
+    },
+  },
+  {
     name: 'reports the yearly review: confirm, then an alert, then the tab closes',
     expects: ['accepted'],
     times: 2,
